@@ -1,0 +1,1 @@
+"""Rasa custom actions: thin, one form or use case per file."""

@@ -1,0 +1,1 @@
+"""The application: everything but the engine and the thin Rasa actions."""

@@ -1,0 +1,1 @@
+"""The subject: complaints, their statuses, reference and legal clocks. Pure, no I/O."""

@@ -1,0 +1,1 @@
+"""Reading Dutch: dates, addresses, phones, names, masking. Pure, no I/O."""
