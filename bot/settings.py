@@ -1,0 +1,99 @@
+"""The settings of every process, read from the environment once and frozen."""
+
+import os
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError, field_validator
+
+from bot.errors import ConfigurationError
+
+PREFIX = "KLACHTBALIE_"
+ROOT = Path(__file__).resolve().parent.parent
+
+
+class Settings(BaseModel):
+    """What an administrator may choose; each field is one variable with the prefix KLACHTBALIE_."""
+
+    model_config = ConfigDict(frozen=True)
+
+    database_url: str = f"sqlite:///{ROOT / 'var' / 'klachtbalie.db'}"
+    redis_url: str = ""
+    port: int = Field(default=8080, ge=1, le=65535)
+    console_port: int = Field(default=8081, ge=1, le=65535)
+    engine_port: int = Field(default=5005, ge=1, le=65535)
+    actions_port: int = Field(default=5055, ge=1, le=65535)
+    inactivity_seconds: int = Field(default=900, ge=1, le=86_400)
+    warning_seconds: int = Field(default=120, ge=0)
+    secret: SecretStr = SecretStr("")
+    gemeente_file: Path = ROOT / "gemeente.yml"
+    allowed_origins: str = ""
+    rate_limit: str = "60 per minute"
+    open_limit: str = "20 per hour"
+    trusted_proxies: int = Field(default=0, ge=0, le=5)
+    log_level: Literal["debug", "info", "warning", "error"] = "info"
+    clock: str = ""
+
+    @field_validator("log_level", mode="before")
+    @classmethod
+    def _lower(cls, value: Any) -> Any:
+        return value.lower() if isinstance(value, str) else value
+
+    @field_validator("secret")
+    @classmethod
+    def _long_enough(cls, value: SecretStr) -> SecretStr:
+        if 0 < len(value.get_secret_value()) < 32:
+            raise ValueError("use at least 32 characters")
+        return value
+
+    @property
+    def origins(self) -> tuple[str, ...]:
+        """The web origins that may embed the widget, besides the gateway's own."""
+        return tuple(self.allowed_origins.split())
+
+    @property
+    def engine_url(self) -> str:
+        """Where the gateway finds the engine's channel."""
+        return f"http://127.0.0.1:{self.engine_port}/webhooks/klachtbalie"
+
+    @property
+    def actions_url(self) -> str:
+        """Where the engine finds the actions."""
+        return f"http://127.0.0.1:{self.actions_port}"
+
+
+def read_settings(environment: dict[str, str]) -> Settings:
+    """Read and check the settings; NAME_FILE variables name a file that holds the value.
+
+    Raises ConfigurationError with one sentence per wrong variable.
+    """
+    values = {}
+    for field in Settings.model_fields:
+        value = _value(environment, PREFIX + field.upper())
+        if value is not None:
+            values[field] = value
+    try:
+        return Settings.model_validate(values)
+    except ValidationError as error:
+        raise ConfigurationError(" ".join(_sentence(item) for item in error.errors())) from None
+
+
+def _value(environment: dict[str, str], name: str) -> str | None:
+    file = environment.get(name + "_FILE")
+    if not file:
+        return environment.get(name) or None
+    try:
+        return Path(file).read_text(encoding="utf-8").strip()
+    except OSError as error:
+        raise ConfigurationError(f"{name}_FILE cannot be read: {error.strerror}.") from None
+
+
+def _sentence(item: Any) -> str:
+    return f"{PREFIX}{str(item['loc'][0]).upper()}: {item['msg'].removeprefix('Value error, ')}."
+
+
+@lru_cache
+def settings() -> Settings:
+    """Return the settings of this process."""
+    return read_settings(dict(os.environ))
