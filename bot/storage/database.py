@@ -1,0 +1,79 @@
+"""Opening the database so that it waits briefly, fails clearly and keeps nothing that was deleted."""
+
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
+from sqlalchemy.exc import ArgumentError
+
+from bot.errors import ConfigurationError, StorageError
+
+WAIT_SECONDS = 3.0
+
+
+def open_engine(url: str, wait_seconds: float = WAIT_SECONDS) -> Engine:
+    """Return an engine for SQLite or PostgreSQL; nothing waits longer than *wait_seconds* for a lock."""
+    parsed = _parse(url)
+    if parsed.get_backend_name() == "sqlite":
+        return _open_sqlite(parsed, wait_seconds)
+    return _open_postgresql(parsed, wait_seconds)
+
+
+def _parse(url: str) -> URL:
+    try:
+        parsed = make_url(url)
+    except ArgumentError:
+        raise ConfigurationError("KLACHTBALIE_DATABASE_URL is not a database address.") from None
+    if parsed.get_backend_name() not in ("sqlite", "postgresql"):
+        raise ConfigurationError("KLACHTBALIE_DATABASE_URL: use sqlite:/// or postgresql://.")
+    return parsed
+
+
+def _open_sqlite(url: URL, wait_seconds: float) -> Engine:
+    if not url.database or url.database == ":memory:":
+        raise ConfigurationError("KLACHTBALIE_DATABASE_URL: name a file after sqlite:///.")
+    try:
+        Path(url.database).parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as error:
+        raise StorageError(f"The folder of the database cannot be made: {error.strerror}.") from None
+    engine = create_engine(url, hide_parameters=True, connect_args={"timeout": wait_seconds})
+    event.listen(engine, "connect", _prepare_sqlite)
+    event.listen(engine, "begin", _begin_immediately)
+    return engine
+
+
+def _prepare_sqlite(connection: Any, _record: object) -> None:
+    connection.isolation_level = None  # the driver must not begin transactions by itself
+    for pragma in (
+        "journal_mode = DELETE",  # a write-ahead log would keep deleted rows on disk
+        "secure_delete = ON",
+        "temp_store = MEMORY",
+        "foreign_keys = ON",
+    ):
+        connection.execute(f"PRAGMA {pragma}")
+
+
+def _begin_immediately(connection: Connection) -> None:
+    # A transaction that reads first and writes later would fail at once when another one writes;
+    # one that takes the lock at the start waits its turn.
+    connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+
+def _open_postgresql(url: URL, wait_seconds: float) -> Engine:
+    milliseconds = int(wait_seconds * 1000)
+    limits = {
+        "lock_timeout": milliseconds,
+        "statement_timeout": 2 * milliseconds,
+        "idle_in_transaction_session_timeout": 4 * milliseconds,
+    }
+    return create_engine(
+        url.set(drivername="postgresql+psycopg"),
+        hide_parameters=True,
+        pool_pre_ping=True,
+        pool_timeout=wait_seconds,
+        connect_args={
+            "connect_timeout": max(2, round(wait_seconds)),  # libpq takes whole seconds, two at least
+            "tcp_user_timeout": 2 * milliseconds,
+            "options": " ".join(f"-c {name}={value}" for name, value in limits.items()),
+        },
+    )
