@@ -1,4 +1,4 @@
-"""Texts with secrets that go and look-alikes that stay. Every number here is made up; some pass their check digit."""
+"""Texts with secrets that go and look-alikes that stay; every number here is made up."""
 
 MASKED = [
     ("mijn bsn is 111222333", "mijn bsn is [bsn verwijderd]", ("bsn",)),

@@ -1,0 +1,234 @@
+"""Recognise short messages that steer the conversation, whole messages only, in Dutch and simple English."""
+
+import re
+
+from bot.dutch.wording import made_of, plain, whole
+
+_MAX_QUESTION_WORDS = 30
+_AGREEING = (
+    "dat dit het is zo hoor helemaal alles allemaal maar graag dank u je wel bedankt in weten mijn "
+    "antwoord op doe nu mee ik ben daar lijkt me that this all it please thanks thank you dankjewel "
+    "dankuwel the looks"
+)
+_ASKED = r"(?:telefoon|telefoonnummer|nummer|mobiel|e ?mail|mail|e ?mailadres|mailadres|e mail adres)"
+
+_says_yes = made_of(
+    "ja jaa jawel jazeker jep yep yes yeah klopt correct prima akkoord ok oke oké okay juist goed zeker "
+    "perfect top orde verstuur versturen verzend verzenden stuur indienen eens right fine",
+    _AGREEING + " hor",
+)
+_says_no = made_of(
+    "nee neen no nope niet fout onjuist not verkeerd incorrect",
+    _AGREEING + " klopt goed juist correct akkoord ok oke oké absoluut zeker eens right",
+)
+_says_done = whole(
+    r"(?:nee )?(?:dat|dit) (?:was|is) (?:het|alles)(?: wel)?",
+    r"(?:nee )?(?:meer|verder) (?:niets|niks|niet)",
+    r"(?:nee )?(?:niets|niks)(?: meer)?",
+    r"(?:nee )?(?:ik (?:heb|had) )?(?:verder )?(?:niets|niks) toe te voegen",
+    r"(?:ik ben )?klaar",
+    r"(?:no )?thats (?:all|it)",
+    r"(?:no )?that is (?:all|it)",
+    r"nothing else",
+)
+_says_skip = whole(
+    r"(?:nee )?(?:geen idee )?sla (?:deze |dit |die |hem |het )?(?:maar )?over",
+    r"(?:nee )?(?:doe maar |deze |dit |graag )?overslaan",
+    r"(?:nee )?(?:dat |die |deze )?heb ik (?:helaas )?niet",
+    r"(?:nee )?(?:liever|doe maar|nodig is) niet",
+    r"(?:dat is )?niet (?:nodig|van toepassing)",
+    r"n ?v ?t",
+    rf"(?:nee )?(?:ik heb )?geen(?: {_ASKED})?",
+    r"volgende(?: vraag)?",
+    r"skip(?: it)?|none|i dont have (?:one|it|any)",
+    r"(?:nee )?(?:dat )?wil ik (?:liever )?niet geven",
+)
+_says_refusal = whole(
+    r"(?:nee )?(?:dat |die )?(?:zeg|geef|vertel|deel|noem) ik (?:u |je |jullie )?(?:liever )?niet",
+    r"(?:nee )?(?:ik (?:zeg|geef|vertel|noem|deel) )(?:mijn|m?n|die|dat) ?(?:\w+ )?(?:liever )?niet",
+    r"(?:nee )?mijn \w+ (?:geef|zeg|vertel|noem) ik (?:u |je |jullie )?(?:liever )?niet",
+    r"(?:nee )?(?:dat )?(?:wil|ga) ik (?:u |je |jullie )?(?:liever )?niet "
+    r"(?:zeggen|geven|vertellen|delen|kwijt)",
+    r"(?:nee )?ik wil (?:dat|mijn \w+) (?:liever )?niet (?:zeggen|geven|vertellen|delen)",
+    r"(?:nee )?liever niet",
+    r"(?:dat )?gaat (?:u|je|jullie) (?:helemaal )?(?:niets|niks|niet) aan",
+    r"(?:ik (?:wil|blijf) )?(?:graag |liever )?anoniem(?: blijven)?",
+    r"(?:dat )?weiger ik|ik weiger(?: dat)?",
+    r"(?:id rather|i would rather|i prefer) not (?:to )?(?:say|tell|give it)",
+    r"none of your business|i want to (?:stay|remain|be) anonymous|anonymous",
+)
+_says_unknown = whole(
+    r"(?:nee )?(?:dat )?weet ?ik (?:(?:het|echt|zo) )*niet(?: meer)?(?: (?:precies|zeker|zo|goed))*",
+    r"ik (?:weet|zou) (?:het|dat) (?:echt )?niet(?: meer)?(?: (?:weten|precies|zeker))*",
+    r"(?:ik heb )?(?:echt )?geen (?:flauw )?idee(?: meer)?",
+    r"kweenie|kweet niet|onbekend",
+    r"(?:dat )?(?:ben ik )?(?:helaas )?vergeten",
+    r"(?:dat )?(?:kan|herinner) ik (?:me|mij) (?:dat )?niet(?: meer)?(?: herinneren)?",
+    r"i dont (?:know|remember)|i do not know|no idea|not sure",
+)
+_refers_back = whole(
+    r"zie (?:hierboven|hier boven|boven|eerder|eerst|mijn (?:verhaal|bericht|eerste bericht))",
+    r"zie (?:vorig|eerder|eerste|vorige) (?:bericht|antwoord)",
+    r"(?:dat |dit )?heb ik (?:toch |je |u |jullie |hier ?boven )*(?:al|net|zojuist|eerder) (?:\w+ )?"
+    r"(?:gezegd|geschreven|verteld|gegeven|gemeld|ingevuld|opgeschreven|genoemd|getypt)",
+    r"(?:zoals|als) (?:(?:ik )?(?:al|net|eerder) )?(?:gezegd|gemeld|geschreven|verteld|zei)",
+    r"zoals ik (?:al|net|eerder) (?:zei|schreef|vertelde)",
+    r"(?:dat |dit )?staat (?:er |hier )?(?:toch )?(?:al|boven|hier ?boven|er)(?: hier ?boven| in)?",
+    r"dat (?:weet|weten|heeft|hebben|hebt) (?:u|je|jullie) (?:toch )?al",
+    r"idem",
+    r"(?:like |as )i (?:just )?(?:said|wrote|told you)(?: before| above)?|see above",
+    r"i (?:already|just) (?:told|wrote|said|gave)(?: you)?(?: that| it)?",
+)
+_says_stop = whole(
+    r"(?:nee )?(?:ik wil )?(?:graag )?(?:hier ?mee )?stop(?:pen)?(?: maar| ermee| hiermee)?",
+    r"stop (?:met )?(?:het|dit) (?:gesprek|formulier)|stop de (?:klacht|chat)",
+    r"(?:nee )?ik (?:stop|hou|houd|kap) (?:er ?mee|hier ?mee)(?: op)?",
+    r"(?:nee )?laat (?:het )?maar(?: zitten| gaan)?",
+    r"(?:nee )?ik wil (?:dit |het )?niet meer(?: verder)?",
+    r"(?:graag )?annule(?:ren|er)(?: maar| alles| dit| mijn klacht)?|annuleer|annuleren",
+    r"vergeet (?:het|t)(?: maar)?",
+    r"(?:wis|verwijder|gooi) alles(?: weg| maar)?",
+    r"cancel(?: it| this)?|never ?mind|quit|abort|i (?:want to|wanna) (?:stop|quit|cancel)",
+)
+_says_restart = whole(
+    r"(?:nee )?(?:doe (?:het )?)?(?:maar )?(?:(?:begin|start|weer|nog een keer|helemaal) )*"
+    r"(?:opnieuw|overnieuw)(?: (?:beginnen|starten|maar|een klacht|klacht|graag|dan))*",
+    r"(?:ik wil|kan ik|kunnen we|mag ik|laten we) (?:graag |weer |helemaal )*(?:opnieuw|overnieuw)"
+    r"(?: (?:beginnen|starten))?",
+    r"(?:ik wil )?(?:terug )?naar het begin|van (?:voren|voor) af aan(?: beginnen)?",
+    r"restart|start over|start again|begin again",
+)
+_SENT = (
+    r"(?:verstuurd|verzonden|ingediend|binnen|binnengekomen|opgeslagen|ontvangen|aangekomen|gelukt|"
+    r"doorgestuurd)"
+)
+_IT = r"(?:hij|ie|het|dit|die|dat|alles|(?:de|mijn|mn|deze) (?:klacht|bericht|verhaal|formulier))"
+_asks_if_sent = whole(
+    rf"(?:en )?is {_IT} (?:(?:er|nu|al|wel|dan|goed|echt) )*{_SENT}",
+    rf"(?:en )?(?:heeft|hebt|hebben|heb) (?:u|je|jullie) (?:hem|m|{_IT}) (?:(?:nu|al|wel|goed) )*"
+    r"(?:ontvangen|gekregen|binnen)",
+    rf"staat {_IT} (?:(?:er|nu|al) )*in",
+    r"(?:has|is|was) (?:it|this|my complaint) (?:now |already )?(?:been )?"
+    r"(?:sent|submitted|received|saved|stored)",
+)
+_YOU = r"(?:u|je|jij|jullie|de gemeente)"
+_asks_why = whole(
+    r"(?:en |maar )?(?:waarom|hoezo|waarvoor|why)",
+    rf"(?:en |maar )?(?:waarom|hoezo|waarvoor) (?:wil|wilt|willen|moet|moeten) {_YOU} (?:\w+ ){{0,3}}"
+    r"(?:weten|hebben|vragen)",
+    rf"(?:en |maar )?(?:waarom|hoezo|waarvoor) (?:vraag|vraagt|vragen) {_YOU} (?:\w+ ?){{1,3}}",
+    rf"(?:en |maar )?(?:waarom|hoezo|waarvoor|waar) (?:heb|hebt|heeft|hebben) {_YOU} "
+    r"(?:\w+ ){1,3}(?:voor )?nodig",
+    r"(?:en |maar )?waarom moet ik (?:\w+ ){1,3}(?:geven|zeggen|invullen|opgeven|vertellen|delen)",
+    r"(?:en |maar )?(?:waarom|waarvoor|waar) is (?:dat|dit|mijn \w+) (?:voor )?(?:nodig|voor)(?: voor)?",
+    rf"wat (?:moet|moeten|doet|doe|doen|gaat) {_YOU} "
+    r"(?:daar ?mee|hier ?mee|ermee|met (?:dat|mijn \w+))(?: doen)?",
+    r"is (?:dat|dit) (?:echt |wel )*nodig|moet (?:dat|dit)(?: echt| per se)?",
+    r"why do you (?:need|want|ask)(?: to know)?(?: \w+){0,3}|why is (?:that|this) (?:needed|necessary)",
+)
+_announces_complaint = made_of(
+    "klacht klachten klagt klagen klaag beklag complaint complain",
+    "ik wij we wil willen zou graag een mijn mn de het over van bij tegen in dienen indienen doen maken "
+    "melden uiten te hebben heb moet kan mag hier hierbij kwijt formele officiële officiele nieuwe aan "
+    "gemeente ambtenaar ambtenaren ambtenares medewerker medewerkster medewerkers baliemedewerker "
+    "baliemedewerkster werknemer iemand wethouder burgemeester boa boas handhaver handhavers handhaving "
+    "balie loket stadhuis afdeling burgerzaken consulent klantmanager casemanager parkeercontroleur uw "
+    "jullie hallo hoi hi goedemorgen goedemiddag goedenavond goedendag dag beste geachte dame heer "
+    "mevrouw meneer hello i want would like to make file submit a an about the employee of municipality "
+    "civil servant please alstublieft aub dus nu dan maar opnieuw",
+)
+_ADDITION = re.compile(
+    r"(?:en |nee,? )?(?:o+h? ?ja\b|(?:en )?nog iets\b|ook nog\b|en ook\b|daarnaast\b|"
+    r"wat ik nog\b|ik vergat\b|ik was (?:nog )?vergeten\b|"
+    r"ik wil (?:hier |er )?(?:nog )?(?:iets |graag )?(?:aan )?toevoegen\b|aanvulling\b|"
+    r"p\.?s\b|one more thing\b|trouwens\b)\W*\w+.*",
+    re.DOTALL,
+)
+_ASKING_WORD = re.compile(
+    r"(?:(?:en|maar|oh|sorry|eh|dus|hoi|hallo) )*(?:"
+    r"(?:hoe|hoelang|hoeveel|hoezo|wat|waarom|waarvoor|waar|wie|wanneer|welke?)"
+    r"(?! (?:ik|mij|me|een|wij|we|hij|zij|ze|u|de|het|mijn|die|deze|er|mensen|betreft)\b)|"
+    r"(?:how|what|why|who|when|where|which)(?! (?:i|he|she|they|we|a|the|happened)\b)|"
+    r"(?:mag|kan|moet|krijg|hoor|zal) ik|"
+    r"(?:kan|kunt|mag|moet|krijgt|heeft|hebt|wilt|bent|gaat|doet|kunnen|hebben|zijn) "
+    r"(?:u|je|jij|jullie|hij|zij|ze|het|dit|dat|er|we|wij|iemand|mijn|de)|"
+    r"(?:is|duurt|kost|komt|wordt|werkt|klopt|staat) (?:u|hij|ze|het|dit|dat|er|mijn|de|die|deze|daar)|"
+    r"(?:can|may|must|do|should|will|could) (?:i|you|he|she|it|they)|(?:is|does) (?:it|this|that|he|she|my)"
+    r")\b"
+)
+_REPORTED = re.compile(
+    r"\b(?:zei|zegt|vroeg|riep|snauwde|schreeuwde|antwoordde|vertelde|said|asked|shouted)\b.*\?", re.DOTALL
+)
+
+
+def is_yes(text: str) -> bool:
+    """Recognise agreement and nothing but agreement."""
+    return "?" not in text and _says_yes(text)
+
+
+def is_no(text: str) -> bool:
+    """Recognise disagreement and nothing but disagreement; "nee, dat is alles" is being done."""
+    return "?" not in text and _says_no(text) and not is_done(text)
+
+
+def is_skip(text: str) -> bool:
+    """Recognise that the question is to be left unanswered."""
+    return text.strip() in {"-", "--", "/", "x"} or _says_skip(text)
+
+
+def is_refusal(text: str) -> bool:
+    """Recognise that the citizen will not tell."""
+    return _says_refusal(text)
+
+
+def is_unknown(text: str) -> bool:
+    """Recognise that the citizen does not know or remember."""
+    return _says_unknown(text)
+
+
+def refers_back(text: str) -> bool:
+    """Recognise a reference to what was said before."""
+    return _refers_back(text)
+
+
+def is_stop(text: str) -> bool:
+    """Recognise the wish to end the conversation."""
+    return "?" not in text and _says_stop(text)
+
+
+def is_restart(text: str) -> bool:
+    """Recognise the wish to begin again."""
+    return _says_restart(text)
+
+
+def is_done(text: str) -> bool:
+    """Recognise that there is nothing to add."""
+    return _says_done(text)
+
+
+def asks_if_sent(text: str) -> bool:
+    """Recognise the question whether the complaint has arrived."""
+    return _asks_if_sent(text)
+
+
+def asks_why(text: str) -> bool:
+    """Recognise the question why something is asked."""
+    return _asks_why(text)
+
+
+def is_question(text: str) -> bool:
+    """Recognise the shape of a question; a story that ends in one, or quotes one, is no question."""
+    words = plain(text)
+    if len(words.split()) > _MAX_QUESTION_WORDS or _REPORTED.search(text) or is_unknown(text):
+        return False
+    return bool(words) and (text.rstrip(" \"'”’").endswith("?") or bool(_ASKING_WORD.match(words)))
+
+
+def is_bare_complaint(text: str) -> bool:
+    """Recognise the announcement of a complaint that does not yet tell what happened."""
+    return _announces_complaint(re.sub(r"(?i)\b((?:de|van) gemeente) \w+\W*$", r"\1", text))
+
+
+def is_addition(text: str) -> bool:
+    """Recognise that something is added to what was told before."""
+    return not text.rstrip().endswith("?") and bool(_ADDITION.fullmatch(text.strip().lower()))
