@@ -1,0 +1,273 @@
+/** One conversation with the assistant, apart from any screen: what was said, what is under way, how it ended. */
+import { Clock, type ClockPhase } from './clock';
+import { merge, openButtons, settle, type Entry } from './entries';
+import { KeepAlive } from './keep-alive';
+import { Outbox, type Delivery } from './outbox';
+import { Problem, Unreachable } from './problems';
+import type { Button, Reply, State, Transport } from './protocol';
+import { texts } from './texts';
+
+export const MAX_LENGTH = 10_000;
+
+export type Phase = 'idle' | 'starting' | 'open' | 'ended';
+export type Ending = 'expired' | 'stopped' | 'wiped';
+
+export interface ConversationEvents {
+  /** Something on the screen may have changed. */
+  onChange(): void;
+  onEnd?(ending: Ending): void;
+  onStart?(): void;
+  onSubmit?(): void;
+}
+
+export class Conversation {
+  phase: Phase = 'idle';
+  entries: Entry[] = [];
+  state: State | null = null;
+  /** What stands in the text field; in memory only. */
+  draft = '';
+  /** What is wrong with the text in the field. */
+  fieldError: string | null = null;
+  /** What is wrong with the connection or the server. */
+  notice: string | null = null;
+  ending: { reason: Ending; text: string } | null = null;
+  /** The entries came back after a reload: nothing in them is news. */
+  isReplay = false;
+  extendFailed = false;
+
+  readonly clock = new Clock((phase) => this.#onClock(phase));
+  readonly #keepAlive = new KeepAlive(() => void this.extend());
+  readonly #outbox: Outbox;
+  #failedToStart: (() => Promise<void>) | null = null;
+
+  constructor(
+    private readonly transport: Transport,
+    private readonly events: ConversationEvents,
+  ) {
+    this.#outbox = new Outbox(transport, {
+      onReply: (reply) => this.#onReply(reply),
+      onSetback: (problem) => this.#onSetback(problem),
+      onRefusal: (problem, delivery) => this.#onRefusal(problem, delivery),
+    });
+  }
+
+  get buttons(): Button[] {
+    return this.phase === 'open' && this.#outbox.isFree ? openButtons(this.entries) : [];
+  }
+
+  get isSending(): boolean {
+    return !this.#outbox.isFree;
+  }
+
+  get isResumable(): boolean {
+    return this.transport.resumable();
+  }
+
+  /** Begin, or take up the conversation that a reload interrupted. */
+  async begin(): Promise<void> {
+    if (this.phase === 'starting' || this.phase === 'open') return;
+    await (this.isResumable ? this.#resume() : this.#start());
+  }
+
+  async #start(): Promise<void> {
+    this.#reset('starting');
+    this.events.onChange();
+    const reply = await this.#ask(() => this.transport.start());
+    if (!reply) return this.#cannotStart(() => this.#start());
+    this.#onReply(reply);
+    this.events.onStart?.();
+  }
+
+  async #resume(): Promise<void> {
+    this.#reset('starting');
+    this.isReplay = true;
+    this.events.onChange();
+    const reply = await this.#ask(() => this.transport.resume());
+    if (reply) this.#onReply(reply);
+    else if (!this.ending) this.#cannotStart(() => this.#resume());
+  }
+
+  /** Say something; false when it cannot be sent now. */
+  say(text: string): boolean {
+    const trimmed = text.trim();
+    if (!trimmed || !this.#canSend()) return false;
+    if (trimmed.length > MAX_LENGTH) {
+      this.fieldError = texts.tooLong;
+      this.events.onChange();
+      return false;
+    }
+    this.draft = '';
+    this.#post({ key: crypto.randomUUID(), turn: { text: trimmed } }, trimmed);
+    return true;
+  }
+
+  press(button: Button): boolean {
+    if (!this.#canSend()) return false;
+    this.#post({ key: crypto.randomUUID(), turn: { button: button.id } }, button.title);
+    return true;
+  }
+
+  #canSend(): boolean {
+    return this.phase === 'open' && this.#outbox.isFree;
+  }
+
+  #post(delivery: Delivery, text: string): void {
+    this.isReplay = false;
+    this.fieldError = null;
+    this.entries = [
+      ...this.entries,
+      { key: delivery.key, id: null, from: 'citizen', text, links: [], buttons: [] },
+    ];
+    this.#outbox.post(delivery);
+    this.events.onChange();
+  }
+
+  /** Note that the citizen is typing. */
+  type(draft: string): void {
+    this.draft = draft;
+    this.fieldError = null;
+    if (this.phase === 'open') this.#keepAlive.touch();
+    this.events.onChange();
+  }
+
+  /** Tell the server that the citizen is still here. */
+  async extend(): Promise<void> {
+    const state = await this.#ask(() => this.transport.keepAlive());
+    this.extendFailed = !state;
+    if (state && this.phase === 'open') this.#takeOver(state);
+    this.events.onChange();
+  }
+
+  /** Try again whatever failed: the start, or the message under way. */
+  async retry(): Promise<void> {
+    const start = this.#failedToStart;
+    this.#failedToStart = null;
+    if (start) await start();
+    else await this.#outbox.attempt();
+  }
+
+  /** Look at the server's side, for instance when the tab was away. */
+  async refresh(): Promise<void> {
+    if (this.phase !== 'open' || !this.#outbox.isFree) return;
+    const reply = await this.#ask(() => this.transport.resume());
+    if (reply && this.phase === 'open' && this.#outbox.isFree) this.#onReply(reply);
+  }
+
+  /** Purge everything, here and on the server; false when the server could not be reached. */
+  async wipe(): Promise<boolean> {
+    try {
+      await this.transport.wipe();
+    } catch (error) {
+      if (!(error instanceof Problem && error.isGone)) return false;
+    }
+    this.#end('wiped', texts.ended.wiped);
+    return true;
+  }
+
+  async copy(format: 'application/pdf' | 'text/html'): Promise<Blob | null> {
+    return this.#ask(() => this.transport.copy(format));
+  }
+
+  async restart(): Promise<void> {
+    this.transport.forget();
+    await this.#start();
+  }
+
+  /** Stop all timers, for when the element leaves the page. */
+  pause(): void {
+    this.clock.stop();
+    this.#keepAlive.stop();
+    this.#outbox.clear();
+  }
+
+  #onReply(reply: Reply): void {
+    const submittedBefore = this.state?.status === 'submitted';
+    this.phase = 'open';
+    this.notice = null;
+    this.entries = settle(merge(this.entries, reply.messages));
+    if (reply.state.status === 'stopped')
+      return this.#end('stopped', lastWords(reply) ?? texts.ended.stopped);
+    if (reply.state.status === 'expired')
+      return this.#end('expired', lastWords(reply) ?? texts.ended.expired);
+    this.#takeOver(reply.state);
+    if (reply.state.status === 'submitted' && !submittedBefore && !this.isReplay) this.events.onSubmit?.();
+    this.events.onChange();
+  }
+
+  #takeOver(state: State): void {
+    this.state = state;
+    this.extendFailed = false;
+    this.clock.sync(state);
+  }
+
+  #onSetback(problem: Problem | Unreachable): void {
+    if (problem instanceof Unreachable) this.notice = texts.offline;
+    else this.notice = problem.status === 429 ? texts.busy : problem.detail;
+    this.events.onChange();
+  }
+
+  #onRefusal(problem: Problem, { key, turn }: Delivery): void {
+    if (problem.isGone) return this.#end('expired', problem.detail);
+    this.entries = this.entries.filter((entry) => entry.key !== key);
+    if ('text' in turn) this.draft = this.draft || turn.text;
+    this.fieldError = problem.detail;
+    this.notice = null;
+    this.events.onChange();
+  }
+
+  #onClock(phase: ClockPhase): void {
+    if (phase === 'over') void this.#expire();
+    this.events.onChange();
+  }
+
+  /** The time is over on this screen: ask the server once, then wipe. */
+  async #expire(): Promise<void> {
+    this.clock.stop();
+    await (this.isSending ? this.#outbox.attempt() : this.refresh());
+    if (this.phase === 'open' && this.clock.phase === 'stopped') this.#end('expired', texts.ended.expired);
+  }
+
+  #cannotStart(again: () => Promise<void>): void {
+    this.#failedToStart = again;
+    this.notice ??= texts.startFailed;
+    this.events.onChange();
+  }
+
+  /** Ask the server; null when it gave no answer, and the end when the conversation is gone there. */
+  async #ask<T>(question: () => Promise<T>): Promise<T | null> {
+    try {
+      return await question();
+    } catch (error) {
+      if (error instanceof Problem && error.isGone) this.#end('expired', error.detail);
+      else if (!(error instanceof Problem) && !(error instanceof Unreachable)) throw error;
+      return null;
+    }
+  }
+
+  #end(reason: Ending, text: string): void {
+    this.#reset('ended');
+    this.transport.forget();
+    this.ending = { reason, text };
+    this.events.onEnd?.(reason);
+    this.events.onChange();
+  }
+
+  #reset(phase: Phase): void {
+    this.pause();
+    this.phase = phase;
+    this.entries = [];
+    this.state = null;
+    this.draft = '';
+    this.fieldError = null;
+    this.notice = null;
+    this.ending = null;
+    this.isReplay = false;
+    this.extendFailed = false;
+  }
+}
+
+/** What the bot said at the end, in one text. */
+function lastWords(reply: Reply): string | null {
+  const said = reply.messages.filter((message) => message.from === 'bot').map((message) => message.text);
+  return said.at(-1) ?? null;
+}

@@ -1,0 +1,61 @@
+/** The chat API between widget and gateway, as types. */
+
+export interface Button {
+  id: string;
+  title: string;
+}
+
+export interface Link {
+  title: string;
+  url: string;
+}
+
+export interface Message {
+  id: string;
+  from: 'bot' | 'citizen';
+  text: string;
+  buttons: Button[];
+  links: Link[];
+}
+
+export type Question = 'what' | 'when' | 'where' | 'about' | 'name' | 'address' | 'phone' | 'email';
+export type Asking = Question | 'confirmation' | 'clarification' | null;
+
+/** What the citizen told so far; empty fields are null or absent. */
+export type Complaint = Partial<Record<string, string | null>>;
+
+export interface State {
+  status: 'open' | 'submitted' | 'stopped' | 'expired';
+  route: string | null;
+  asking: Asking;
+  complaint: Complaint;
+  flags: string[];
+  warn_at: string;
+  expires_at: string;
+  now: string;
+  reference: string | null;
+}
+
+export interface Reply {
+  messages: Message[];
+  state: State;
+}
+
+export type Turn = { text: string } | { button: string };
+export type CopyFormat = 'application/pdf' | 'text/html';
+
+/** How a conversation reaches the server; replaced by a fake one on the designers' page and in tests. */
+export interface Transport {
+  /** Whether an earlier conversation can be taken up again, for instance after a reload. */
+  resumable(): boolean;
+  start(): Promise<Reply>;
+  resume(): Promise<Reply>;
+  /** Deliver one turn; the same key delivered twice counts once. */
+  send(turn: Turn, key: string): Promise<Reply>;
+  keepAlive(): Promise<State>;
+  /** Purge the conversation on the server and forget it here. */
+  wipe(): Promise<void>;
+  /** Forget the conversation here only. */
+  forget(): void;
+  copy(format: CopyFormat): Promise<Blob>;
+}

@@ -1,0 +1,86 @@
+/** The complaint as the citizen checks it: one row per question, in the order they were asked. */
+import type { Asking, Button, Complaint, Question } from './protocol';
+import { fieldTexts, texts } from './texts';
+
+export const questions: readonly Question[] = [
+  'what',
+  'when',
+  'where',
+  'about',
+  'name',
+  'address',
+  'phone',
+  'email',
+];
+
+export interface Row {
+  field: Question;
+  label: string;
+  /** Empty when the question was skipped. */
+  value: string;
+}
+
+export function rows(complaint: Complaint): Row[] {
+  return questions.map((field) => ({
+    field,
+    label: fieldTexts[field].label,
+    value: readers[field](complaint),
+  }));
+}
+
+/** The number of the question that is asked now, or null when none of the eight is. */
+export function progress(asking: Asking): { number: number; total: number } | null {
+  const index = questions.indexOf(asking as Question);
+  return index < 0 ? null : { number: index + 1, total: questions.length };
+}
+
+/** The bot's own button for changing a field, if it offered one: by its id, else by its title. */
+export function changeButton(field: Question, buttons: readonly Button[]): Button | undefined {
+  const label = fieldTexts[field].label.toLowerCase();
+  return (
+    buttons.find((button) => button.id.split(/[^a-z]+/).includes(field)) ??
+    buttons.find((button) => button.title.toLowerCase().startsWith(label))
+  );
+}
+
+const readers: Record<Question, (complaint: Complaint) => string> = {
+  what: (complaint) => complaint.what ?? '',
+  when: period,
+  where: (complaint) => complaint.where ?? '',
+  about: (complaint) => complaint.about ?? '',
+  name: person,
+  address: (complaint) => complaint.address ?? postalAddress(complaint),
+  phone: (complaint) => complaint.phone ?? '',
+  email: (complaint) => complaint.email ?? '',
+};
+
+function person({ name, on_behalf_of }: Complaint): string {
+  if (!name) return '';
+  return on_behalf_of ? `${name}, ${texts.onBehalfOf} ${on_behalf_of}` : name;
+}
+
+function postalAddress({ street, house_number, addition, postcode, city }: Complaint): string {
+  const line = words(street, words(house_number, addition));
+  const place = words(postcode?.replace(/^(\d{4})\s*([A-Z]{2})$/i, '$1 $2'), city);
+  return [line, place].filter(Boolean).join('\n');
+}
+
+function period(complaint: Complaint): string {
+  const { when_from, when_to, when_time, when_text } = complaint;
+  const dates = [...new Set([when_from, when_to])].filter((date) => !!date).map((date) => dateInWords(date!));
+  const day = dates.join(' tot en met ');
+  const read = [day, when_time].filter(Boolean).join(', ');
+  if (!read) return when_text ?? '';
+  return when_text ? `${read}\n${texts.wrote} “${when_text}”` : read;
+}
+
+/** A date as people say it: "dinsdag 10 november 2026". */
+export function dateInWords(isoDate: string): string {
+  const date = new Date(`${isoDate}T12:00:00Z`);
+  if (Number.isNaN(date.getTime())) return isoDate;
+  return new Intl.DateTimeFormat('nl-NL', { dateStyle: 'full', timeZone: 'UTC' }).format(date);
+}
+
+function words(...parts: (string | null | undefined)[]): string {
+  return parts.filter(Boolean).join(' ');
+}

@@ -1,0 +1,85 @@
+/** Every sentence the widget itself says to the citizen. */
+import type { Question } from './protocol';
+
+export const texts = {
+  title: 'Klachtbalie',
+  subtitle: 'U chat met een computer',
+  launch: 'Klacht? Chat met ons',
+  resume: 'Verder met uw gesprek',
+  close: 'Chat sluiten',
+  log: 'Gesprek',
+  bot: 'Klachtbalie',
+  citizen: 'U',
+  typing: 'Klachtbalie schrijft een antwoord.',
+  resumed: 'Uw gesprek staat er weer.',
+  starting: 'We starten het gesprek.',
+  choices: 'Kies een antwoord',
+  label: 'Uw bericht',
+  send: 'Versturen',
+  hint: 'Enter verstuurt. Shift en Enter begint een nieuwe regel.',
+  waiting: 'Even wachten: uw vorige bericht wordt nog verstuurd.',
+  tooLong: 'Uw bericht is te lang. Maak het korter, of verstuur het in twee delen.',
+  notSent: 'Nog niet verstuurd',
+  retry: 'Opnieuw proberen',
+  offline: 'Geen verbinding. Uw bericht blijft staan. We proberen het steeds opnieuw.',
+  online: 'De verbinding is terug.',
+  busy: 'Het is druk. We proberen het zo opnieuw.',
+  unknownProblem: 'Er ging iets mis. Probeer het opnieuw, of bel de gemeente.',
+  startFailed: 'Het gesprek kan nu niet beginnen. Probeer het opnieuw, of bel de gemeente.',
+  newTab: '(opent in een nieuw tabblad)',
+  summary: 'Controleer uw klacht',
+  summaryHint: 'Staat er een overzicht klaar? Controleer het en kies dan een antwoord.',
+  change: 'Wijzig',
+  skipped: 'Niet ingevuld',
+  wrote: 'U schreef:',
+  onBehalfOf: 'namens',
+  clockTitle: 'Bent u er nog?',
+  clockText: 'Doet u niets? Dan sluiten we de chat en wissen we wat u heeft geschreven.',
+  clockLeft: 'Nog',
+  clockSoon: 'Nog 30 seconden. Kies Ik ben er nog om verder te gaan.',
+  clockExtend: 'Ik ben er nog',
+  clockFailed: 'Verlengen lukt niet. Controleer uw verbinding en probeer het opnieuw.',
+  wipe: 'Gesprek wissen',
+  wipeTitle: 'Gesprek wissen?',
+  wipeText: 'Alles wat u heeft geschreven verdwijnt. U kunt dit niet terugdraaien.',
+  wipeSubmittedText: 'Uw klacht is ingediend en blijft bestaan. Alleen dit gesprek verdwijnt.',
+  wipeCancel: 'Niet wissen',
+  wipeFailed: 'Wissen lukt niet. Controleer uw verbinding en probeer het opnieuw.',
+  receiptTitle: 'Uw klacht is ingediend',
+  reference: 'Uw kenmerk',
+  download: 'Kopie opslaan',
+  print: 'Afdrukversie openen',
+  copyFailed: 'De kopie kan nu niet worden opgehaald. Probeer het zo opnieuw.',
+  copySaved: 'De kopie is opgeslagen bij uw downloads.',
+  ended: {
+    expired: 'De chat is gesloten. U heeft 15 minuten niets gedaan. Wat u schreef, is niet bewaard.',
+    stopped: 'Het gesprek is gestopt. Wat u schreef, is gewist.',
+    wiped: 'Het gesprek is gewist.',
+  },
+  restart: 'Opnieuw beginnen',
+} as const;
+
+/** How each field is named in the summary, and what its change button says to the assistant. */
+export const fieldTexts: Record<Question, { label: string; change: string }> = {
+  what: { label: 'Wat er gebeurde', change: 'Ik wil wijzigen wat er gebeurde' },
+  when: { label: 'Wanneer', change: 'Ik wil de datum wijzigen' },
+  where: { label: 'Waar', change: 'Ik wil de plaats wijzigen' },
+  about: { label: 'Over wie', change: 'Ik wil wijzigen over wie het gaat' },
+  name: { label: 'Naam', change: 'Ik wil mijn naam wijzigen' },
+  address: { label: 'Adres', change: 'Ik wil mijn adres wijzigen' },
+  phone: { label: 'Telefoonnummer', change: 'Ik wil mijn telefoonnummer wijzigen' },
+  email: { label: 'E-mailadres', change: 'Ik wil mijn e-mailadres wijzigen' },
+};
+
+export function progressText(number: number, total: number): string {
+  return `Vraag ${number} van ${total}`;
+}
+
+export function charactersText(left: number): string {
+  if (left >= 0) return `Nog ${left} tekens`;
+  return `${-left} tekens te veel`;
+}
+
+export function minutesText(minutes: number): string {
+  return minutes === 1 ? 'Open: nog 1 minuut' : `Open: nog ${minutes} minuten`;
+}

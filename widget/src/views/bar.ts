@@ -1,0 +1,44 @@
+/** The top of the panel: the name, the buttons, how far we are and how long the chat stays open. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Asking } from '../protocol';
+import { progress } from '../summary';
+import { minutesText, progressText, texts } from '../texts';
+import { icons } from './icons';
+
+export interface BarActions {
+  wipe(): void;
+  close(): void;
+}
+
+export function bar(canWipe: boolean, actions: BarActions): TemplateResult {
+  return html`
+    <div class="bar">
+      <div class="bar-text">
+        <h2 id="title" tabindex="-1">${texts.title}</h2>
+        <p>${texts.subtitle}</p>
+      </div>
+      ${canWipe ? barButton(texts.wipe, icons.wipe, actions.wipe) : nothing}
+      ${barButton(texts.close, icons.close, actions.close)}
+    </div>
+  `;
+}
+
+function barButton(name: string, icon: TemplateResult, act: () => void): TemplateResult {
+  return html`<button type="button" aria-label=${name} title=${name} @click=${act}>${icon}</button>`;
+}
+
+export function facts(asking: Asking, secondsLeft: number | null): TemplateResult | typeof nothing {
+  const step = progress(asking);
+  if (!step && secondsLeft === null) return nothing;
+  return html`
+    <div class="facts">
+      ${
+        step
+          ? html`<strong id="step">${progressText(step.number, step.total)}</strong>`
+          : html`<strong>${asking === 'confirmation' ? texts.summary : ''}</strong>`
+      }
+      ${secondsLeft === null ? nothing : html`<span>${minutesText(Math.ceil(secondsLeft / 60))}</span>`}
+      ${step ? html`<progress aria-labelledby="step" max=${step.total} value=${step.number}></progress>` : nothing}
+    </div>
+  `;
+}

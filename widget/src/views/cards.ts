@@ -1,0 +1,51 @@
+/** The cards below the conversation: a notice, the receipt, the end. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { texts } from '../texts';
+import { icons } from './icons';
+
+export function noticeCard(text: string, retry: () => void): TemplateResult {
+  return html`
+    <div class="card notice">
+      <p>${text}</p>
+      <div class="buttons">
+        <button type="button" class="secondary" @click=${retry}>${texts.retry}</button>
+      </div>
+    </div>
+  `;
+}
+
+export interface ReceiptActions {
+  save(): void;
+  print(): void;
+  wipe(): void;
+}
+
+export function receiptCard(reference: string | null, note: string, actions: ReceiptActions): TemplateResult {
+  return html`
+    <section class="card receipt" aria-labelledby="receipt-title">
+      <h3 id="receipt-title">${icons.check}${texts.receiptTitle}</h3>
+      ${reference ? html`<p>${texts.reference} <span class="reference">${reference}</span></p>` : nothing}
+      <div class="buttons">
+        <button type="button" class="primary" @click=${actions.save}>${texts.download}</button>
+        <button type="button" class="secondary" @click=${actions.print}>
+          ${texts.print} <span class="visually-hidden">${texts.newTab}</span>
+        </button>
+        <button type="button" class="secondary" @click=${actions.wipe}>${texts.wipe}</button>
+      </div>
+      <p role="status">${note}</p>
+    </section>
+  `;
+}
+
+export function endCard(text: string, restart: () => void): TemplateResult {
+  return html`
+    <div class="card">
+      <p id="last-words">${text}</p>
+      <div class="buttons">
+        <button type="button" class="primary restart" aria-describedby="last-words" @click=${restart}>
+          ${texts.restart}
+        </button>
+      </div>
+    </div>
+  `;
+}

@@ -1,0 +1,76 @@
+/** The conversation so far: a list that only grows, so that a screen reader hears each message once. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import type { Entry } from '../entries';
+import type { Button, Link } from '../protocol';
+import { texts } from '../texts';
+import { icons } from './icons';
+
+const WEB = /^https?:$/;
+const KNOWN = /^(https?|tel|mailto):$/;
+
+export function messageList(entries: readonly Entry[], isReplay: boolean, isStuck: boolean): TemplateResult {
+  return html`
+    <div role="log" aria-label=${texts.log} aria-live=${isReplay ? 'off' : 'polite'}>
+      <ol class="messages" role="list">
+        ${repeat(
+          entries,
+          (entry) => entry.key,
+          (entry) => message(entry, isStuck && entry.id === null),
+        )}
+      </ol>
+    </div>
+  `;
+}
+
+function message(entry: Entry, isStuck: boolean): TemplateResult {
+  const speaker = entry.from === 'bot' ? texts.bot : texts.citizen;
+  return html`
+    <li class="message ${entry.from}">
+      <span class="visually-hidden">${speaker}:</span>
+      <p>${entry.text}</p>
+      ${links(entry.links)}${isStuck ? html`<span class="under-way">${texts.notSent}</span>` : nothing}
+    </li>
+  `;
+}
+
+function links(all: readonly Link[]): TemplateResult | typeof nothing {
+  const safe = all.filter((link) => KNOWN.test(protocolOf(link.url)));
+  if (!safe.length) return nothing;
+  return html`<ul class="links" role="list">
+    ${safe.map((link) => html`<li>${anchor(link)}</li>`)}
+  </ul>`;
+}
+
+function anchor({ url, title }: Link): TemplateResult {
+  if (!WEB.test(protocolOf(url))) return html`<a href=${url}>${title}</a>`;
+  return html`<a href=${url} target="_blank" rel="noopener noreferrer"
+    ><span>${title} <span class="visually-hidden">${texts.newTab}</span></span
+    >${icons.newTab}</a
+  >`;
+}
+
+/** The scheme of an address; empty when it is no address, so that it is left out. */
+function protocolOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).protocol : '';
+}
+
+export function typingDots(): TemplateResult {
+  return html`<div class="message bot typing" aria-hidden="true"><i></i><i></i><i></i></div>`;
+}
+
+export function choices(buttons: readonly Button[], press: (button: Button, event: Event) => void) {
+  if (!buttons.length) return nothing;
+  return html`
+    <div class="buttons" role="group" aria-label=${texts.choices}>
+      ${repeat(
+        buttons,
+        (button) => button.id,
+        (button) =>
+          html`<button type="button" class="secondary" @click=${(event: Event) => press(button, event)}>
+            ${button.title}
+          </button>`,
+      )}
+    </div>
+  `;
+}

@@ -1,0 +1,70 @@
+/** The two native dialogs: whether the citizen is still there, and whether to wipe everything. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { texts } from '../texts';
+
+export interface ClockQuestion {
+  secondsLeft: number;
+  hasFailed: boolean;
+  extend(): void;
+  wipe(): void;
+}
+
+export function clockQuestion({ secondsLeft, hasFailed, extend, wipe }: ClockQuestion): TemplateResult {
+  return html`
+    <dialog
+      class="question clock"
+      role="alertdialog"
+      aria-labelledby="clock-title"
+      aria-describedby="clock-text"
+      @cancel=${prevented(extend)}
+    >
+      <h2 id="clock-title">${texts.clockTitle}</h2>
+      <p id="clock-text">${texts.clockText}</p>
+      <p class="countdown" aria-hidden="true">${texts.clockLeft} ${minutesAndSeconds(secondsLeft)}</p>
+      <p class="visually-hidden" role="status">${secondsLeft <= 30 ? texts.clockSoon : ''}</p>
+      <p class="error" role="alert">${hasFailed ? texts.clockFailed : ''}</p>
+      <div class="buttons">
+        <button type="button" class="primary" autofocus @click=${extend}>${texts.clockExtend}</button>
+        <button type="button" class="secondary" @click=${wipe}>${texts.wipe}</button>
+      </div>
+    </dialog>
+  `;
+}
+
+export interface WipeQuestion {
+  isSubmitted: boolean;
+  hasFailed: boolean;
+  wipe(): void;
+  cancel(): void;
+}
+
+export function wipeQuestion({ isSubmitted, hasFailed, wipe, cancel }: WipeQuestion): TemplateResult {
+  return html`
+    <dialog
+      class="question wiping"
+      aria-labelledby="wipe-title"
+      aria-describedby="wipe-text"
+      @cancel=${prevented(cancel)}
+    >
+      <h2 id="wipe-title">${texts.wipeTitle}</h2>
+      <p id="wipe-text">${isSubmitted ? texts.wipeSubmittedText : texts.wipeText}</p>
+      <p class="error" role="alert">${hasFailed ? texts.wipeFailed : nothing}</p>
+      <div class="buttons">
+        <button type="button" class="primary" @click=${wipe}>${texts.wipe}</button>
+        <button type="button" class="secondary" autofocus @click=${cancel}>${texts.wipeCancel}</button>
+      </div>
+    </dialog>
+  `;
+}
+
+/** Esc is an answer too; what happens to the dialog is decided by the element. */
+function prevented(answer: () => void) {
+  return (event: Event) => {
+    event.preventDefault();
+    answer();
+  };
+}
+
+export function minutesAndSeconds(seconds: number): string {
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+}

@@ -1,0 +1,35 @@
+/** The complaint to check before it is submitted, with a way to change each field. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Complaint, Question } from '../protocol';
+import { rows, type Row } from '../summary';
+import { texts } from '../texts';
+
+const LONG = 300;
+
+export function summaryCard(
+  complaint: Complaint,
+  change: (field: Question, event: Event) => void,
+): TemplateResult {
+  return html`
+    <section class="card summary" aria-labelledby="summary-title">
+      <h3 id="summary-title">${texts.summary}</h3>
+      <dl>${rows(complaint).map((row) => field(row, change))}</dl>
+    </section>
+  `;
+}
+
+function field(row: Row, change: (field: Question, event: Event) => void): TemplateResult {
+  const isLong = row.value.length > LONG;
+  const look = isLong ? 'long' : row.value ? '' : 'empty';
+  return html`
+    <div>
+      <dt>${row.label}</dt>
+      <dd class=${look} tabindex=${isLong ? '0' : nothing}>${row.value || texts.skipped}</dd>
+      <dd class="change">
+        <button type="button" @click=${(event: Event) => change(row.field, event)}>
+          ${texts.change}<span class="visually-hidden"> ${row.label.toLowerCase()}</span>
+        </button>
+      </dd>
+    </div>
+  `;
+}

@@ -1,0 +1,166 @@
+/** The chat API of the gateway, in memory, with switches to make it fail. */
+import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join, normalize } from 'node:path';
+import type { State, Turn } from '../../src/protocol';
+import { FakeIntake } from './intake';
+
+const ROOT = join(import.meta.dirname, '../../../bot/gateway');
+const PAGES = join(import.meta.dirname, 'pages');
+const TYPES: Record<string, string> = { '.html': 'text/html', '.css': 'text/css', '.js': 'text/javascript' };
+const EXPIRED =
+  'De chat is gesloten, omdat u 15 minuten niets deed. Er is niets bewaard. U kunt opnieuw beginnen.';
+
+/** No inline script, no inline style, nothing from elsewhere. */
+export const STRICT_CSP =
+  "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; frame-src 'self'; " +
+  "base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types lit-html";
+
+interface Session {
+  intake: FakeIntake;
+  lastActivity: number;
+  answers: Map<string, unknown>;
+}
+
+/** What the next message call goes through. */
+export interface Fault {
+  status: number;
+  detail: string;
+  retryAfter?: number;
+}
+
+export class FakeGateway {
+  inactivitySeconds = 900;
+  warnSeconds = 120;
+  /** How far the server's clock is from the browser's, in milliseconds. */
+  clockSkew = 0;
+  delay = 0;
+  faults: Fault[] = [];
+  /** Handle the next message, then drop the connection before answering. */
+  loseAnswers = 0;
+  readonly calls: string[] = [];
+  readonly sessions = new Map<string, Session>();
+  #server: Server = createServer((request, response) => void this.#serve(request, response));
+
+  async listen(): Promise<string> {
+    await new Promise<void>((resolve) => this.#server.listen(0, '127.0.0.1', resolve));
+    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
+  }
+
+  close(): void {
+    this.#server.closeAllConnections();
+    this.#server.close();
+  }
+
+  /** Every text of the citizens, in order. */
+  get said(): string[] {
+    const all = [...this.sessions.values()].flatMap(({ intake }) => intake.messages);
+    return all.filter((message) => message.from === 'citizen').map((message) => message.text);
+  }
+
+  async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const url = new URL(request.url!, 'http://localhost');
+    if (!url.pathname.startsWith('/api')) return this.#file(url.pathname, response);
+    const call = `${request.method} ${url.pathname}`;
+    this.calls.push(call);
+    if (this.delay) await new Promise((resolve) => setTimeout(resolve, this.delay));
+    if (call === 'POST /api/conversations') return this.#start(response);
+    const token = request.headers.authorization?.replace('Bearer ', '') ?? '';
+    const session = this.sessions.get(token);
+    if (!session)
+      return problem(response, { status: 401, detail: 'Dit gesprek bestaat niet meer. Begin opnieuw.' });
+    if (this.#isExpired(session)) {
+      this.sessions.delete(token);
+      return problem(response, { status: 410, detail: EXPIRED });
+    }
+    if (call === 'DELETE /api/conversation') {
+      this.sessions.delete(token);
+      response.writeHead(204).end();
+    } else await this.#converse(call, session, request, response);
+  }
+
+  async #converse(call: string, session: Session, request: IncomingMessage, response: ServerResponse) {
+    if (call === 'GET /api/conversation') {
+      json(response, 200, { messages: session.intake.messages, state: this.#state(session) });
+    } else if (call === 'POST /api/conversation/keep-alive') {
+      session.lastActivity = Date.now();
+      json(response, 200, { state: this.#state(session) });
+    } else if (call === 'POST /api/conversation/messages') {
+      await this.#message(session, request, response);
+    } else if (call === 'GET /api/conversation/receipt') {
+      const type = request.headers.accept === 'application/pdf' ? 'application/pdf' : 'text/html';
+      const body =
+        type === 'text/html' ? '<!doctype html><title>Kopie</title><h1>Uw klacht</h1>' : '%PDF-1.7 kopie';
+      response.writeHead(200, { 'Content-Type': type }).end(body);
+    }
+  }
+
+  #start(response: ServerResponse): void {
+    const session = { intake: new FakeIntake(), lastActivity: Date.now(), answers: new Map() };
+    const token = randomUUID();
+    this.sessions.set(token, session);
+    json(response, 201, { token, messages: session.intake.messages, state: this.#state(session) });
+  }
+
+  async #message(session: Session, request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const turn = JSON.parse(await read(request)) as Turn;
+    const key = request.headers['idempotency-key'] as string;
+    const fault = this.faults.shift();
+    if (fault) return problem(response, fault);
+    if (!session.answers.has(key)) {
+      session.lastActivity = Date.now();
+      const messages = session.intake.take(turn);
+      if (!messages) return problem(response, { status: 422, detail: 'Deze knop bestaat niet meer.' });
+      session.answers.set(key, { messages, state: this.#state(session) });
+    }
+    if (this.loseAnswers-- > 0) return void request.socket.destroy();
+    json(response, 200, session.answers.get(key));
+  }
+
+  #isExpired(session: Session): boolean {
+    return Date.now() >= session.lastActivity + this.inactivitySeconds * 1000;
+  }
+
+  #state({ intake, lastActivity }: Session): State {
+    const { status, route, asking, complaint, reference } = intake;
+    const expires = lastActivity + this.inactivitySeconds * 1000;
+    return {
+      ...{ status, route, asking, complaint, reference, flags: [] },
+      now: this.#iso(Date.now()),
+      warn_at: this.#iso(expires - this.warnSeconds * 1000),
+      expires_at: this.#iso(expires),
+    };
+  }
+
+  #iso(time: number): string {
+    return new Date(time + this.clockSkew).toISOString();
+  }
+
+  async #file(path: string, response: ServerResponse): Promise<void> {
+    const named = path === '/demo' || path === '/demo/' ? '/demo/index.html' : path;
+    const file = extname(named) ? named : `${named}.html`;
+    const root = file.startsWith('/demo/') || file.startsWith('/static/') ? ROOT : PAGES;
+    const body = await readFile(join(root, normalize(file))).catch(() => null);
+    if (!body) return void response.writeHead(404).end();
+    const type = `${TYPES[extname(file)]}; charset=utf-8`;
+    response.writeHead(200, { 'Content-Type': type, 'Content-Security-Policy': STRICT_CSP }).end(body);
+  }
+}
+
+async function read(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+function json(response: ServerResponse, status: number, body: unknown): void {
+  response.writeHead(status, { 'Content-Type': 'application/json' }).end(JSON.stringify(body));
+}
+
+function problem(response: ServerResponse, { status, detail, retryAfter }: Fault): void {
+  const headers: Record<string, string> = { 'Content-Type': 'application/problem+json' };
+  if (retryAfter) headers['Retry-After'] = String(retryAfter);
+  response.writeHead(status, headers).end(JSON.stringify({ title: 'Probleem', status, detail }));
+}

@@ -1,0 +1,147 @@
+/** A small scripted assistant: enough of the intake to try the widget against, no language understanding. */
+import type { Asking, Button, Complaint, Link, Message, Question, State, Turn } from '../../src/protocol';
+import { questions } from '../../src/summary';
+
+const QUESTIONS: Record<Question, string> = {
+  what: 'Vertel in uw eigen woorden wat er is gebeurd.',
+  when: 'Wanneer was dit?',
+  where: 'Waar was dit?',
+  about: 'Over welke afdeling of medewerker gaat het?',
+  name: 'Hoe heet u?',
+  address: 'Wat is uw adres?',
+  phone: 'Op welk telefoonnummer kunnen we u bellen?',
+  email: 'Wat is uw e-mailadres?',
+};
+const OPTIONAL: readonly Question[] = ['about', 'phone', 'email'];
+const SKIP = { id: 'skip', title: 'Overslaan' };
+const GREETING: Button[] = [
+  { id: 'start_complaint', title: 'Ik heb een klacht' },
+  { id: 'other', title: 'Iets anders' },
+];
+
+interface Answer {
+  text: string;
+  buttons?: Button[];
+  links?: Link[];
+}
+
+export class FakeIntake {
+  readonly messages: Message[] = [];
+  status: State['status'] = 'open';
+  route: string | null = null;
+  asking: Asking = null;
+  complaint: Complaint = {};
+  reference: string | null = null;
+  #skipped = new Set<Question>();
+
+  constructor() {
+    this.#add('bot', {
+      text: 'Goedendag. Ik ben een computer en help u met uw klacht.\nWat u schrijft, bewaren we pas als u de klacht indient.',
+    });
+    this.#add('bot', { text: 'Waarmee kan ik u helpen?', buttons: GREETING });
+  }
+
+  /** Take one turn; the answer is the messages since then. */
+  take(turn: Turn): Message[] | null {
+    const from = this.messages.length;
+    const button = 'button' in turn ? this.#offered(turn.button) : undefined;
+    if ('button' in turn && !button) return null;
+    const text = button ? button.title : (turn as { text: string }).text;
+    this.#add('citizen', { text: text.replace(/\b\d{9}\b/g, '•••••••••') });
+    for (const answer of this.#answer(button?.id ?? text)) this.#add('bot', answer);
+    return this.messages.slice(from);
+  }
+
+  #offered(id: string): Button | undefined {
+    return this.messages
+      .slice(-2)
+      .flatMap((message) => message.buttons)
+      .find((button) => button.id === id);
+  }
+
+  #add(from: Message['from'], { text, buttons = [], links = [] }: Answer): void {
+    this.messages.push({ id: `m${this.messages.length + 1}`, from, text, buttons, links });
+  }
+
+  #answer(said: string): Answer[] {
+    if (/^stop$/i.test(said)) return this.#stop();
+    if (/tegel/i.test(said)) return this.#melding();
+    if (said === 'start_complaint') return this.#ask('what', 'Dat is vervelend.');
+    if (said === 'submit') return this.#submit();
+    if (this.asking === 'confirmation') return this.#change(said);
+    if (this.status === 'submitted')
+      return [{ text: `Uw klacht is verstuurd. Het kenmerk is ${this.reference}.` }];
+    return this.#store(said);
+  }
+
+  #stop(): Answer[] {
+    this.status = 'stopped';
+    return [{ text: 'Het gesprek is gestopt. Alles wat u schreef, is gewist.' }];
+  }
+
+  #melding(): Answer[] {
+    this.route = 'melding';
+    const links = [
+      { title: 'Melding openbare ruimte', url: 'https://gemeente.example/melding' },
+      { title: 'Bel 14 036', url: 'tel:14036' },
+    ];
+    return [{ text: 'Dit is een melding, geen klacht. U kunt die zelf doorgeven.', links }];
+  }
+
+  #store(said: string): Answer[] {
+    const field = (this.asking as Question | null) ?? 'what';
+    this.route = 'klacht';
+    if (said === 'skip') this.#skipped.add(field);
+    else Object.assign(this.complaint, this.#read(field, said));
+    const next = questions.find((question) => !this.#skipped.has(question) && !this.#has(question));
+    return next ? this.#ask(next, 'Dank u wel.') : this.#confirm();
+  }
+
+  #read(field: Question, said: string): Complaint {
+    if (field === 'when')
+      return { when_from: '2026-11-10', when_to: '2026-11-10', when_time: '14:30', when_text: said };
+    if (field === 'address')
+      return { street: 'Stationsstraat', house_number: '12', postcode: '1315KR', city: 'Almere' };
+    return { [field]: said };
+  }
+
+  #has(question: Question): boolean {
+    const key = { when: 'when_text', address: 'street' }[question as string] ?? question;
+    return !!this.complaint[key];
+  }
+
+  #ask(question: Question, before: string): Answer[] {
+    this.asking = question;
+    return [{ text: `${before} ${QUESTIONS[question]}`, buttons: OPTIONAL.includes(question) ? [SKIP] : [] }];
+  }
+
+  #confirm(): Answer[] {
+    this.asking = 'confirmation';
+    const buttons = [
+      { id: 'submit', title: 'Ja, dien mijn klacht in' },
+      { id: 'change_phone', title: 'Telefoonnummer wijzigen' },
+    ];
+    return [{ text: 'Hieronder staat uw klacht. Klopt alles?', buttons }];
+  }
+
+  #change(said: string): Answer[] {
+    const words: [RegExp, Question][] = [
+      [/change_phone|telefoon/i, 'phone'],
+      [/naam/i, 'name'],
+      [/adres/i, 'address'],
+      [/datum/i, 'when'],
+    ];
+    const field = words.find(([pattern]) => pattern.test(said))?.[1];
+    return field ? this.#ask(field, 'Dat kan.') : this.#confirm();
+  }
+
+  #submit(): Answer[] {
+    this.status = 'submitted';
+    this.asking = null;
+    this.reference = 'KL-2026-7Q4M8X';
+    return [
+      { text: 'Uw klacht is ingediend.' },
+      { text: 'U krijgt uiterlijk vrijdag 1 januari 2027 een uitspraak. We nemen eerst contact met u op.' },
+    ];
+  }
+}
