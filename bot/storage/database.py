@@ -9,6 +9,7 @@ from sqlalchemy.exc import ArgumentError
 from bot.errors import ConfigurationError, StorageError
 
 WAIT_SECONDS = 3.0
+CONNECTIONS = 20
 
 
 def open_engine(url: str, wait_seconds: float = WAIT_SECONDS) -> Engine:
@@ -36,7 +37,7 @@ def _open_sqlite(url: URL, wait_seconds: float) -> Engine:
         Path(url.database).parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as error:
         raise StorageError(f"The folder of the database cannot be made: {error.strerror}.") from None
-    engine = create_engine(url, hide_parameters=True, connect_args={"timeout": wait_seconds})
+    engine = _create(url, wait_seconds, {"timeout": wait_seconds})
     event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "begin", _begin_immediately)
     return engine
@@ -66,14 +67,21 @@ def _open_postgresql(url: URL, wait_seconds: float) -> Engine:
         "statement_timeout": 2 * milliseconds,
         "idle_in_transaction_session_timeout": 4 * milliseconds,
     }
+    arguments = {
+        "connect_timeout": max(2, round(wait_seconds)),  # libpq takes whole seconds, two at least
+        "tcp_user_timeout": 2 * milliseconds,
+        "options": " ".join(f"-c {name}={value}" for name, value in limits.items()),
+    }
+    return _create(url.set(drivername="postgresql+psycopg"), wait_seconds, arguments)
+
+
+def _create(url: URL, wait_seconds: float, arguments: dict[str, Any]) -> Engine:
     return create_engine(
-        url.set(drivername="postgresql+psycopg"),
+        url,
+        connect_args=arguments,
         hide_parameters=True,
         pool_pre_ping=True,
+        pool_size=CONNECTIONS,
+        max_overflow=0,
         pool_timeout=wait_seconds,
-        connect_args={
-            "connect_timeout": max(2, round(wait_seconds)),  # libpq takes whole seconds, two at least
-            "tcp_user_timeout": 2 * milliseconds,
-            "options": " ".join(f"-c {name}={value}" for name, value in limits.items()),
-        },
     )

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import asdict, fields
-from datetime import date, datetime
+from datetime import datetime
 from enum import StrEnum
 
 from sqlalchemy import delete, select, update
@@ -33,8 +33,9 @@ class ComplaintRepository:
     def __init__(self, session: Session) -> None:
         self._session = session
 
-    def add(self, submission: Submission, reference: str, received_at: datetime, day: date) -> Complaint:
-        """Keep a new complaint; *day* is the Dutch date of receipt, from which the law counts."""
+    def add(self, submission: Submission, reference: str, received_at: datetime) -> Complaint:
+        """Keep a new complaint; the law counts from the day of *received_at*, which is in Dutch time."""
+        day = received_at.date()
         row = ComplaintRow(
             reference=reference,
             status=Status.RECEIVED,
@@ -55,10 +56,10 @@ class ComplaintRepository:
         row = self._session.scalar(select(ComplaintRow).filter_by(submission_key=submission_key))
         return _to_complaint(row) if row else None
 
-    def find_by_reference(self, reference: str) -> Complaint | None:
-        """Return the complaint with this reference, however it was typed."""
-        wanted = normalise_reference(reference)
-        row = self._session.scalar(select(ComplaintRow).filter_by(reference=wanted))
+    def find_by_reference(self, reference: str, lock: bool = False) -> Complaint | None:
+        """Return the complaint with this reference, however it was typed; *lock* before changing it."""
+        query = select(ComplaintRow).filter_by(reference=normalise_reference(reference))
+        row = self._session.scalar(query.with_for_update() if lock else query)
         return _to_complaint(row) if row else None
 
     def list_after(self, last_id: int, limit: int) -> list[Complaint]:
@@ -76,11 +77,9 @@ class ComplaintRepository:
 
     def remove_closed_before(self, moment: datetime) -> Sequence[str]:
         """Remove what was closed before *moment*, with transcripts and files; return the references."""
+        expired = (ComplaintRow.status == Status.CLOSED, ComplaintRow.closed_at < moment)
         return self._session.scalars(
-            delete(ComplaintRow)
-            .where(ComplaintRow.status == Status.CLOSED, ComplaintRow.closed_at < moment)
-            .returning(ComplaintRow.reference)
-            .execution_options(synchronize_session=False)
+            delete(ComplaintRow).where(*expired).returning(ComplaintRow.reference)
         ).all()
 
 

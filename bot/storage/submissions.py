@@ -33,13 +33,13 @@ def store_submission(
 def _store_once(
     new_unit: UnitOfWorkFactory, submission: Submission, received_at: datetime, prefix: str
 ) -> Complaint:
-    day = received_at.astimezone(AMSTERDAM).date()
+    here = received_at.astimezone(AMSTERDAM)
     with new_unit() as unit:
         stored = unit.complaints.find_by_key(submission.submission_key)
         if stored is None:
-            reference = new_reference(prefix, day.year)
-            stored = unit.complaints.add(submission, reference, received_at, day)
-            unit.audit.add("complaint_submitted", "chat", received_at, reference)
+            reference = new_reference(prefix, here.year)
+            stored = unit.complaints.add(submission, reference, here)
+            unit.audit.add("complaint_submitted", "chat", here, reference)
             unit.commit()
         return stored
 

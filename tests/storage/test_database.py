@@ -1,0 +1,65 @@
+"""How the databases are opened."""
+
+from pathlib import Path
+
+import pytest
+
+from bot.errors import ConfigurationError, StorageError
+from bot.storage.database import open_engine
+
+
+def test_sqlite_forgets_what_was_deleted_and_checks_references(tmp_path: Path) -> None:
+    engine = open_engine(f"sqlite:///{tmp_path / 'new' / 'klachtbalie.db'}", 0.5)
+    with engine.connect() as connection:
+        found = {
+            name: connection.exec_driver_sql(f"PRAGMA {name}").scalar()
+            for name in ("journal_mode", "secure_delete", "temp_store", "foreign_keys", "busy_timeout")
+        }
+    engine.dispose()
+
+    assert found == {
+        "journal_mode": "delete",
+        "secure_delete": 1,
+        "temp_store": 2,
+        "foreign_keys": 1,
+        "busy_timeout": 500,
+    }
+
+
+def test_sqlite_folder_is_for_the_owner_only(tmp_path: Path) -> None:
+    open_engine(f"sqlite:///{tmp_path / 'var' / 'klachtbalie.db'}").dispose()
+
+    assert (tmp_path / "var").stat().st_mode & 0o077 == 0
+
+
+def test_postgresql_waits_no_longer_than_asked(empty_postgresql: str) -> None:
+    engine = open_engine(empty_postgresql, 0.5)
+    with engine.connect() as connection:
+        found = {
+            name: connection.exec_driver_sql(f"SHOW {name}").scalar()
+            for name in ("lock_timeout", "statement_timeout", "idle_in_transaction_session_timeout")
+        }
+    engine.dispose()
+
+    assert found == {
+        "lock_timeout": "500ms",
+        "statement_timeout": "1s",
+        "idle_in_transaction_session_timeout": "2s",
+    }
+
+
+@pytest.mark.parametrize(
+    "url",
+    ["", "nonsense", "mysql://localhost/x", "sqlite://", "sqlite:///:memory:"],
+    ids=["empty", "no address", "other kind", "no file", "memory"],
+)
+def test_wrong_url_is_one_sentence_that_names_the_setting(url: str) -> None:
+    with pytest.raises(ConfigurationError, match=r"^KLACHTBALIE_DATABASE_URL"):
+        open_engine(url)
+
+
+def test_sqlite_folder_that_cannot_be_made_is_one_sentence(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+
+    with pytest.raises(StorageError, match="cannot be made"):
+        open_engine(f"sqlite:///{tmp_path / 'file' / 'klachtbalie.db'}")
