@@ -51,7 +51,7 @@ class UnitOfWork:
             raise ConflictError("The database already holds this.") from None
         if isinstance(error, SQLAlchemyError):
             log.error("database_failed", error=error_type.__name__ if error_type else "")
-            raise StorageError("The database cannot be reached or is busy; nothing was stored.") from None
+            raise StorageError("The database is away, busy or not migrated; nothing was stored.") from None
 
 
 UnitOfWorkFactory = Callable[[], UnitOfWork]

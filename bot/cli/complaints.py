@@ -1,0 +1,88 @@
+"""Commands that hand out stored complaints; each look is on record."""
+
+import csv
+import io
+import json
+import sys
+from collections.abc import Iterable
+from enum import StrEnum
+from typing import Annotated, cast
+
+import typer
+
+from bot.bootstrap import clock, unit_of_work_factory
+from bot.complaints.statuses import LABELS
+from bot.settings import settings
+from bot.storage.register import as_record, export_complaints, find_complaint
+
+ACTOR = "command line"
+
+complaints = typer.Typer(no_args_is_help=True, help="Show or export stored complaints.")
+
+
+class Format(StrEnum):
+    """How complaints are written."""
+
+    JSONL = "jsonl"
+    CSV = "csv"
+
+
+@complaints.command()
+def export(
+    format_: Annotated[Format, typer.Option("--format", help="jsonl for programs, csv for a spreadsheet.")],
+) -> None:
+    """Write all complaints with their transcripts to standard output."""
+    chosen = settings()
+    rows = export_complaints(unit_of_work_factory(chosen), ACTOR, clock(chosen)())
+    lines = _as_csv(rows) if format_ is Format.CSV else (f"{_json(row)}\n" for row in rows)
+    for line in lines:
+        sys.stdout.buffer.write(line.encode("utf-8"))
+    sys.stdout.buffer.flush()
+
+
+@complaints.command()
+def show(reference: Annotated[str, typer.Argument(help="Like KL-2026-7Q4M8X.")]) -> None:
+    """Show one complaint with its transcript."""
+    chosen = settings()
+    complaint = find_complaint(unit_of_work_factory(chosen), reference, ACTOR, clock(chosen)())
+    row = as_record(complaint) | {"status": LABELS[complaint.status]}
+    for name, text in _texts(row).items():
+        typer.echo(f"{name + ':':14} {text.replace(chr(10), chr(10) + ' ' * 15)}")
+
+
+def _json(row: dict[str, object]) -> str:
+    # The two separators end a line for many readers of text files.
+    return json.dumps(row, ensure_ascii=False).replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
+
+
+def _as_csv(rows: Iterable[dict[str, object]]) -> Iterable[str]:
+    """Yield lines for a Dutch spreadsheet: byte order mark, semicolons, every cell quoted."""
+    yield "\ufeff"
+    header = True
+    for row in rows:
+        texts = _texts(row)
+        if header:
+            yield _csv_line(texts)
+            header = False
+        yield _csv_line(map(_harmless, texts.values()))
+
+
+def _csv_line(cells: Iterable[str]) -> str:
+    line = io.StringIO(newline="")
+    csv.writer(line, delimiter=";", quoting=csv.QUOTE_ALL).writerow(cells)
+    return line.getvalue()
+
+
+def _harmless(cell: str) -> str:
+    """Return a cell that no spreadsheet takes for a formula."""
+    return f"'{cell}" if cell.lstrip().startswith(("=", "+", "-", "@", "＝", "＋", "－", "＠")) else cell
+
+
+def _texts(row: dict[str, object]) -> dict[str, str]:
+    """Return a complaint in text, a line per turn of the conversation."""
+    turns = cast(list[dict[str, object]], row["transcript"])
+    flat = row | {
+        "flags": ", ".join(cast(list[str], row["flags"])),
+        "transcript": "\n".join(f"{turn['at']} {turn['sender']}: {turn['text']}" for turn in turns),
+    }
+    return {name: "" if value is None else str(value) for name, value in flat.items()}
