@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import psycopg
 import pytest
 
 from bot.errors import ConfigurationError, StorageError
@@ -46,6 +47,18 @@ def test_postgresql_waits_no_longer_than_asked(empty_postgresql: str) -> None:
         "statement_timeout": "1s",
         "idle_in_transaction_session_timeout": "2s",
     }
+
+
+def test_postgresql_that_was_restarted_is_found_again(empty_postgresql: str) -> None:
+    engine = open_engine(empty_postgresql)
+    with engine.connect() as connection:
+        pid = connection.exec_driver_sql("SELECT pg_backend_pid()").scalar()
+    with psycopg.connect(empty_postgresql) as other:
+        other.execute("SELECT pg_terminate_backend(%s, 2000)", [pid])
+
+    with engine.connect() as connection:
+        assert connection.exec_driver_sql("SELECT pg_backend_pid()").scalar() != pid
+    engine.dispose()
 
 
 @pytest.mark.parametrize(
