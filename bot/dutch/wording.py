@@ -30,6 +30,11 @@ def is_one_slip(word: str, other: str) -> bool:
     return swapped or left[1:] == right or left == right[1:] or left[1:] == right[1:]
 
 
+def word_set(words: str) -> frozenset[str]:
+    """Return the words of a list written as one line of text."""
+    return frozenset(words.split())
+
+
 def repair(words: Iterable[str], vocabulary: frozenset[str]) -> list[str]:
     """Replace each longer unknown word by the word of *vocabulary* that is one slip away, if any."""
     return [word if word in vocabulary else _nearest(word, vocabulary) for word in words]
@@ -44,8 +49,8 @@ def _nearest(word: str, vocabulary: frozenset[str]) -> str:
 
 def made_of(core: str, filler: str) -> Callable[[str], bool]:
     """Make a recogniser of messages that hold a *core* word and further nothing but *filler*."""
-    needed = frozenset(core.split())
-    vocabulary = needed | frozenset(filler.split())
+    needed = word_set(core)
+    vocabulary = needed | word_set(filler)
 
     def recognise(text: str) -> bool:
         words = plain(text).split()

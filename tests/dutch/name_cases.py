@@ -131,6 +131,11 @@ COMPLETE = [
     ("Garage Visser & Zn.", "Garage Visser & Zn."),
     ("Wil Smit", "Wil Smit"),
     ("Jo Man", "Jo Man"),
+    ("karin visser uit almere", "Karin Visser"),
+    ("ik ben karin en mijn achternaam is visser", "Karin Visser"),
+    ("Karin Visser en mijn telefoonnummer is 0612345678", "Karin Visser"),
+    ("Nguyễn Thị Hoa", "Nguyễn Thị Hoa"),
+    ("Анна Иванова", "Анна Иванова"),
 ]
 
 INCOMPLETE = [
@@ -156,6 +161,7 @@ INCOMPLETE = [
     ("fam. Visser", "Familie Visser"),
     ("Karin V.", "Karin V."),
     ("call me Bob", "Bob"),
+    ("李雷", "李雷"),
 ]
 
 REFUSED = [
@@ -223,6 +229,8 @@ ANSWERS_ON_BEHALF = [
     ("Karin Visser, voorzitter van VvE De Brug", "Karin Visser", "VvE De Brug"),
     ("Karin Visser van Bakkerij Bakker BV", "Karin Visser", "Bakkerij Bakker BV"),
     ("Karin Visser on behalf of my mother", "Karin Visser", "my mother"),
+    ("VvE De Brug, Karin Visser", "Karin Visser", "VvE De Brug"),
+    ("Karin Visser, VvE De Brug", "Karin Visser", "VvE De Brug"),
     ("namens Vereniging De Kemphaan: Karin Visser", "Karin Visser", "Vereniging De Kemphaan"),
 ]
 

@@ -1,0 +1,109 @@
+"""Read a bare name: drop titles, put the surname last, and tell whether it is one at all."""
+
+import re
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from bot.dutch.name_spelling import PARTICLES, is_company, is_initials, spell, split_words
+from bot.dutch.wording import word_set
+
+_MAX_WORDS = 9
+_TITLE = re.compile(
+    r"(?i)(?:(?:de heer|mr|mrs|ms|miss|drs?|ir|ing|prof|bc|ds|dhr|mevr|mevrouw|mw|mej|meneer|mijnheer)"
+    r"(?:\.\s*|\s+))+"
+)
+_DEGREE = re.compile(r"(?i),?\s+(?:msc|bsc|ma|ba|mba|phd|llm|rn)\.?$")
+_FAMILY = re.compile(r"(?i)fam(?:\.|ilie)\s*")
+_WORD = re.compile(r"'?[^\W\d_]+(?:['.\-][^\W\d_]+)*\.?|&")
+_CONTACT = re.compile(r"\S+@\S+|(?<!\w)\+?\d[\d \-()]{7,}")
+_ROUND_THE_NAME = " .!?:;,\"'-\n"
+STORY_WORDS = word_set(
+    "ik namens jij je u hij zij ze we wij jullie mij hem haar mijn mn hun ons onze uw dit dat deze die er "
+    "hier daar een geen niet nooit wel ook nog weer maar want omdat dus of als toen heb hebt heeft "
+    "had hebben is was waren bent word werd wordt worden kon moet mag wilde wou zou gaat ging kwam "
+    "komt doet deed zei zegt weet klacht gemeente medewerker medewerkster ambtenaar afdeling college "
+    "wethouder bewoners gisteren vandaag morgen vorige week weken maand jaar maandag dinsdag woensdag "
+    "donderdag vrijdag zaterdag zondag naam adres telefoon mail heel erg zomaar gewoon eigenlijk over "
+    "voor hoe wat waar wie waarom wanneer ja nee hallo hoi goedemorgen goedemiddag bedankt antwoord "
+    "hierboven brief mevrouw meneer heer stop klopt niemand iemand iets niets alles i you she they my "
+    "his the a was not yes and naar tegen terug"
+)
+_ALSO_SURNAMES = {"haar", "heer", "jaar", "week"}
+
+
+@dataclass(frozen=True)
+class Name:
+    """Who complains; *complete* with given name or initials and surname, or as an organisation."""
+
+    name: str | None = None
+    complete: bool = False
+    refused: bool = False
+    on_behalf_of: str | None = None
+    problem: Literal["unclear"] | None = None
+
+
+def parse_name(text: str) -> Name | None:
+    """Read *text* as one name, "Surname, Given" included; None when it is anything else."""
+    text = _CONTACT.sub(" ", _DEGREE.sub("", text.strip())).strip(_ROUND_THE_NAME.replace("'", ""))
+    surname, *rest = re.split(r"[,;\n]", text)
+    words = _words(surname)
+    given = _words(rest[0]) if rest else []
+    if words and given and is_company(words) != is_company(given):
+        person, company = (given, words) if is_company(words) else (words, given)
+        return replace(_name_of(person), on_behalf_of=spell(company))
+    if words and given and (_is_surname(words) or all(map(is_initials, given))):
+        words = given if given[-len(words) :] == words else given + words
+    return _name_of(_surname_last(words)) if words else None
+
+
+def _words(part: str) -> list[str]:
+    part = re.sub(r"\(.*?\)", " ", part).strip(" .!?:;-")
+    start = _TITLE.match(part) or _FAMILY.match(part)
+    words = split_words(part[start.end() :] if start else part)
+    if len(words) > _MAX_WORDS or not all(map(_WORD.fullmatch, words)) or _tells_a_story(words):
+        return []
+    if not _bare(words):
+        return []
+    return ["familie", *words] if start and start.re is _FAMILY else words
+
+
+def _tells_a_story(words: list[str]) -> bool:
+    before = ["", *words]
+    return any(
+        word.lower() in STORY_WORDS and not (word.lower() in _ALSO_SURNAMES and previous.lower() in PARTICLES)
+        for previous, word in zip(before, words, strict=False)
+    )
+
+
+def _bare(words: list[str]) -> list[str]:
+    """Return the words that are names by themselves; "ben" in front is a given name."""
+    return [
+        word
+        for place, word in enumerate(words)
+        if word.lower().rsplit("-", 1)[-1] not in PARTICLES | {"en", "&"}
+        or (place == 0 and word.lower() == "ben")
+    ]
+
+
+def _is_surname(words: list[str]) -> bool:
+    bare = _bare(words)
+    return len(bare) == 1 or words[0] != bare[0]
+
+
+def _surname_last(words: list[str]) -> list[str]:
+    *surname, last = words
+    several = is_initials(last) and len(last.strip(".")) > 1
+    swapped = (
+        surname and not is_company(words) and (several or (is_initials(last) and words[0] != _bare(words)[0]))
+    )
+    return [last, *surname] if swapped else words
+
+
+def _name_of(words: list[str]) -> Name:
+    person = (
+        len(_bare(words)) > 1
+        and not _is_surname(words)
+        and not is_initials(words[-1])
+        and words[0] != "familie"
+    )
+    return Name(name=spell(words), complete=person or is_company(words))

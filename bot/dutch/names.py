@@ -1,0 +1,82 @@
+"""Read the answer to "what is your name" and find names and representation in stories."""
+
+import re
+import unicodedata
+from dataclasses import replace
+
+from bot.dutch import phrases
+from bot.dutch.behalf import find_on_behalf, represented_in_answer
+from bot.dutch.introductions import find_name, introductions
+from bot.dutch.name_parts import Name, parse_name
+
+__all__ = ["Name", "find_name", "find_on_behalf", "introductions", "read_name"]
+
+_MAX_LENGTH = 300
+_INVISIBLE_OR_PICTURE = {"So", "Sk", "Cf", "Cc", "Co", "Cs"}
+_UNCLEAR = Name(problem="unclear")
+_NO_NAME = (
+    phrases.is_yes,
+    phrases.is_no,
+    phrases.is_unknown,
+    phrases.refers_back,
+    phrases.is_stop,
+    phrases.is_restart,
+    phrases.is_done,
+    phrases.asks_why,
+    phrases.is_question,
+)
+_LEAD = re.compile(
+    r"(?i)(?:(?:hallo|hoi|hello|hi|goede(?:morgen|middag|navond|ndag)|oh|sorry|nou|ja(?: hoor)?|nee|wacht|"
+    r"ok[eé]?)\b[\s,.!:]+|"
+    r"(?:(?:mijn|m['’]n|mn|de|my|the)\s+)?(?:volledige\s+|full\s+|last\s+|first\s+)?(?:voor|achter)?na(?:am|me)"
+    r"(?:\s+(?:is|luidt)\b|\s*[:=?])?\s+|na(?:am|me):|"
+    r"(?:ik (?:heet|ben)|dit is|dat is|it['’]?s|i am|i['’]m|this is|[uj]e? spreekt met|met|zeg maar|gewoon|"
+    r"noem m(?:e|ij)(?: maar| gerust)*|(?:you can )?call me)\s+)+"
+)
+_TRAIL = re.compile(
+    r"(?i)[\s,.]+(?:(?:maar|roepnaam|geboren|wonende|is mijn naam|hoor|dus|graag|alsjeblieft|"
+    r"alstublieft|aub|please)\b|uit (?!de)[^\W\d_]+$|en\s+(?:ik|wij|we|mijn)\b|"
+    r"met (?:een|twee|dubbele?|dt|c|k)\b).*",
+    re.DOTALL,
+)
+_LABELLED = re.compile(
+    r"(?i)\b(?P<label>voor|achter)na(?:am|men)\s*(?:is|:|=)?\s*(?P<value>.+?)"
+    r"(?=[\s,;]+(?:en )?(?:mijn )?(?:voor|achter)na|$)",
+    re.DOTALL,
+)
+_SURNAME_AFTER = re.compile(
+    r"(?i)(?P<given>\S+?)[\s,.]+(?:en )?(?:met )?(?:mijn )?achternaam\s*(?:is|:)?\s*(?P<surname>.+)"
+)
+
+
+def read_name(text: str) -> Name:
+    """Read an answer: the name, or whether it was refused, or that it is no name."""
+    text = _without_pictures(text)
+    if phrases.is_refusal(text) or phrases.is_skip(text):
+        return Name(refused=True)
+    if not text or len(text) > _MAX_LENGTH or any(recognise(text) for recognise in _NO_NAME):
+        return _UNCLEAR
+    represented = represented_in_answer(text)
+    if represented is None:
+        return parse_name(_bare_name(text)) or _UNCLEAR
+    name = parse_name(_bare_name(text[: represented.start] + text[represented.end :])) or _UNCLEAR
+    return replace(name, on_behalf_of=represented.who)
+
+
+def _bare_name(text: str) -> str:
+    """Drop what is said around the name; "voornaam ... achternaam ..." becomes one line."""
+    labels = {match["label"].lower(): match["value"].strip(" ,;\n") for match in _LABELLED.finditer(text)}
+    if len(labels) > 1:
+        return f"{labels['voor']} {labels['achter']}"
+    text = text.strip(" \n,.:")
+    lead = _LEAD.match(text)
+    text = text[lead.end() :] if lead else text
+    split = _SURNAME_AFTER.fullmatch(text)
+    return f"{split['given']} {split['surname']}" if split else _TRAIL.sub("", text)
+
+
+def _without_pictures(text: str) -> str:
+    """Drop emoji, quotation marks and invisible characters."""
+    text = unicodedata.normalize("NFC", text)
+    kept = (char for char in text if char == "\n" or unicodedata.category(char) not in _INVISIBLE_OR_PICTURE)
+    return re.sub(r"[^\S\n]+", " ", re.sub('["“”„\ufe0f]', "", "".join(kept))).strip()
