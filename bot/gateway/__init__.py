@@ -1,0 +1,1 @@
+"""The public chat API: the only process that the outside world can reach."""
