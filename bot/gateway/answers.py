@@ -1,0 +1,108 @@
+"""What a conversation answers: messages and state, checked when they arrive and published as OpenAPI."""
+
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+Status = Literal["open", "submitted", "stopped", "expired"]
+Asking = Literal[
+    "what", "when", "where", "about", "name", "address", "phone", "email", "confirmation", "clarification"
+]
+
+
+class Button(BaseModel):
+    """A choice that the citizen may make instead of typing."""
+
+    id: str
+    title: str
+
+
+class Link(BaseModel):
+    """A page elsewhere that a message refers to."""
+
+    title: str
+    url: str
+
+
+class Message(BaseModel):
+    """One thing said, as plain text."""
+
+    model_config = ConfigDict(populate_by_name=True)
+
+    id: str
+    sender: Literal["bot", "citizen"] = Field(alias="from")
+    text: str
+    buttons: list[Button] = []
+    links: list[Link] = []
+
+
+class Complaint(BaseModel):
+    """What the citizen told so far; a field not told is null."""
+
+    model_config = ConfigDict(extra="allow")
+
+    what: str | None = None
+    when_from: str | None = Field(default=None, description="ISO 8601 date")
+    when_to: str | None = Field(default=None, description="ISO 8601 date")
+    when_time: str | None = Field(default=None, description="HH:MM")
+    when_text: str | None = Field(default=None, description="the citizen's own words")
+    where: str | None = None
+    about: str | None = None
+    name: str | None = None
+    on_behalf_of: str | None = None
+    street: str | None = None
+    house_number: str | None = None
+    addition: str | None = None
+    postcode: str | None = None
+    city: str | None = None
+    phone: str | None = Field(default=None, description="E.164")
+    email: str | None = None
+
+
+class State(BaseModel):
+    """Where a conversation stands, as the engine tells it."""
+
+    model_config = ConfigDict(extra="allow")
+
+    status: Status
+    route: str | None = None
+    asking: Asking | None = None
+    complaint: Complaint = Field(default_factory=Complaint)
+    flags: list[str] = []
+    warn_at: str | None = Field(default=None, description="ISO 8601 moment, UTC")
+    expires_at: str | None = Field(default=None, description="ISO 8601 moment, UTC")
+    reference: str | None = None
+    received_at: str | None = Field(default=None, description="ISO 8601 date, after submission")
+    due: str | None = Field(default=None, description="ISO 8601 date of the verdict")
+    latest: str | None = Field(default=None, description="ISO 8601 date of the verdict after the extension")
+
+
+class Answer(BaseModel):
+    """What the engine answers to a turn."""
+
+    messages: list[Message]
+    state: State
+
+
+class PublicState(State):
+    """The state with the server's own time, so that a widget can correct its clock."""
+
+    now: str = Field(description="ISO 8601 moment, UTC")
+
+
+class StateReply(BaseModel):
+    """The answer to a keep-alive."""
+
+    state: PublicState
+
+
+class Reply(StateReply):
+    """The answer to a turn or a replay."""
+
+    messages: list[Message]
+
+
+class OpenedReply(Reply):
+    """The answer to opening a conversation."""
+
+    token: str
