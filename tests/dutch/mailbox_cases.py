@@ -54,6 +54,9 @@ INVALID = [
     "karin.example.nl",
     "karin@example,nl",
     "kar in",
+    "karin,visser@example.nl",
+    "k a r i n @example.nl",
+    "karin punt de boer at example punt nl",
     "geen",
     "ja",
     "0612345678",
@@ -68,6 +71,8 @@ STORIES_WITH_MAILBOX = [
     ("Niemand antwoordt. Mail mij op karin@example.nl.", "karin@example.nl"),
     ("Mijn mail is karin@example.nl en ik woon op de Evenaar.", "karin@example.nl"),
     ("Groet, Karin\nkarin@Example.nl\n0612345678", "karin@example.nl"),
+    ("U kunt mij bereiken op karin@example.nl", "karin@example.nl"),
+    ("Stuur de brief per mail naar karin@example.nl", "karin@example.nl"),
     ("mijn e-mail is karin apenstaartje example punt nl", "karin@example.nl"),
 ]
 
@@ -78,5 +83,7 @@ STORIES_WITHOUT_MAILBOX = [
     "De man stond bij punt 4 en at een broodje. Punt.",
     "volg mij @karin op het internet",
     "Ik mailde naar info@almere.nl en kreeg geen antwoord.",
+    "Ik stuurde een mail naar info@almere.nl",
+    "Zijn mail is bart@almere.nl",
     "De medewerker gebruikt bart.dewit@almere.nl",
 ]
