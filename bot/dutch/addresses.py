@@ -1,0 +1,117 @@
+"""Reads a postal address from an answer in any order, or from a story when it is clearly the writer's own."""
+
+import re
+from dataclasses import dataclass, replace
+
+from bot.dutch.address_lines import AddressLine, Problem
+from bot.dutch.address_phrases import ADDRESS_IS, LIVING, looks_like_street, tidy_line
+from bot.dutch.place_names import is_known_town
+
+PARTS = ("street", "house_number", "addition", "postcode", "city")
+_NEEDED = ("street", "house_number", "postcode", "city")
+_LONGEST_ANSWER = 300
+
+_OWN = re.compile(rf"\b(?:{ADDRESS_IS}|{LIVING})(?: +(?:de|het)\b)?", re.IGNORECASE)
+_SENTENCE_END = re.compile(
+    r"[!?\n]|(?:(?<=\w{3})|(?<=\d)|(?<=\d\w)|(?<=\d \w))\.(?= |$)"
+    r"| (?:en|waar|maar|omdat|dus|sinds|toen) (?=[a-z])"
+)
+_SPLIT_BEFORE_POSTCODE = re.compile(r",?\r?\n *(?=\d{4} ?[A-Z]{2}\b)")
+_WRITER = re.compile(
+    r"\b(?:ik ben|ik heet|mijn naam|my name|i am|groet\w*|hoogachtend|afzender)\b", re.IGNORECASE
+)
+_NAME_FIRST = re.compile(r"[A-Z][\w.'’-]*(?: [\w.'’-]+){1,4}, ")
+_SOMEONE_ELSE = re.compile(
+    r"\b(?:buur\w*|buren|moeder|vader|ouders|zoon|dochter|oma|opa|tante|oom|vriend\w*|klant|bedrijf|stadhuis|"
+    r"gemeentehuis|kantoor|school|bezoekadres|locatie|plaats|plek|gebeur\w*|incident|melding|gemeld|overlast|"
+    r"geparkeerd|tegenover|naast|hoek|pand|winkel|lag|ligt|liggen|stond|staat|staan|"
+    r"daar|hier|werd|wordt|is|was|bij|ter hoogte)\b",
+    re.IGNORECASE,
+)
+_LONGEST_LINE = 120
+
+
+@dataclass(frozen=True)
+class Address:
+    """A postal address as far as it is known; *problem* names the part that could not be right."""
+
+    street: str | None = None
+    house_number: str | None = None
+    addition: str | None = None
+    postcode: str | None = None
+    city: str | None = None
+    problem: Problem | None = None
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """Name the parts still to be asked for."""
+        return tuple(part for part in _NEEDED if getattr(self, part) is None)
+
+
+_UNCLEAR = Address(problem="unclear")
+
+
+def read_address(text: str, asked: tuple[str, ...] = PARTS) -> Address:
+    """Read an answer; *asked* narrows what a bare "14" or "Almere" means."""
+    if len(text) > _LONGEST_ANSWER:
+        return _UNCLEAR
+    line = tidy_line(text)
+    address = _read_line(line, asked)
+    if line.endswith("?") and not (address.postcode and address.house_number):
+        return _UNCLEAR
+    return address
+
+
+def merge_address(old: Address, new: Address) -> Address:
+    """Lay *new* over *old*; a new house number takes the old addition away."""
+    if new.problem == "unclear":
+        return replace(old, problem="unclear")
+    told = {part: getattr(new, part) for part in PARTS if getattr(new, part)}
+    if new.house_number and new.house_number != old.house_number:
+        told.setdefault("addition", None)
+    return replace(old, **told, problem=new.problem)
+
+
+def _read_line(line: str, asked: tuple[str, ...] = PARTS) -> Address:
+    read = AddressLine(line, asked)
+    return Address(**read.found, problem=read.problem)
+
+
+def find_address(text: str) -> Address | None:
+    """Find the writer's own postal address in a story, or None when it may be somebody else's."""
+    text = _SPLIT_BEFORE_POSTCODE.sub(", ", text)
+    for match in _OWN.finditer(text):
+        line = _SENTENCE_END.split(text[match.end() : match.end() + _LONGEST_LINE])[0]
+        address = _trusted(line)
+        if address and _opens_with(line, address):
+            return address
+    return _find_signed(text)
+
+
+def _opens_with(line: str, address: Address) -> bool:
+    start = (address.street or address.postcode or "").lower()
+    return line.lower().replace(" ", "").lstrip(":,").startswith(start.replace(" ", ""))
+
+
+def _find_signed(text: str) -> Address | None:
+    """Find an address with a postcode beside or below the writer's name."""
+    before = ""
+    for sentence in _SENTENCE_END.split(text):
+        short = len(sentence) <= _LONGEST_LINE and any(char.isdigit() for char in sentence)
+        signed = _WRITER.search(before + sentence) or _NAME_FIRST.match(sentence.strip())
+        address = _trusted(sentence) if short and signed and not _SOMEONE_ELSE.search(sentence) else None
+        if address and address.postcode:
+            return address
+        before = f"{before} {sentence} "[-60:]
+    return None
+
+
+def _trusted(line: str) -> Address | None:
+    """Read *line* as an address when the writer's spelling leaves no doubt about street and town."""
+    address = _read_line(tidy_line(line))
+    street, city = address.street or "", address.city or ""
+    if address.problem or not address.house_number or is_known_town(street):
+        return None
+    if not address.postcode and not (street and (looks_like_street(street) or street in line)):
+        return None
+    return address if is_known_town(city) or city in line else replace(address, city=None)
