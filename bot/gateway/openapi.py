@@ -1,0 +1,124 @@
+"""The published description of the chat API (OpenAPI 3.1), made from the models that check it."""
+
+from functools import lru_cache
+from typing import Any, Literal
+
+from pydantic import BaseModel
+from pydantic.json_schema import models_json_schema
+
+from bot.gateway.answers import OpenedReply, Reply, StateReply
+from bot.gateway.problems import KINDS
+from bot.gateway.requests import ButtonTurn, TextTurn
+
+Json = dict[str, Any]
+
+INPUTS: tuple[type[BaseModel], ...] = (TextTurn, ButtonTurn)
+OUTPUTS: tuple[type[BaseModel], ...] = (OpenedReply, Reply, StateReply)
+
+TOKEN: list[dict[str, list[str]]] = [{"token": []}]
+TOKEN_CODES = ("no_token", "unknown", "expired", "stopped", "submitted", "too_many")
+ENGINE_CODES = ("internal", "engine_away", "engine_unsure")
+
+
+@lru_cache
+def describe() -> Json:
+    """Return the whole document."""
+    return {
+        "openapi": "3.1.0",
+        "info": {
+            "title": "Klachtbalie chat-API",
+            "version": "1",
+            "description": "Tussen het chatvenster en de klachtbalie. Teksten zijn plat, nooit HTML.",
+            "license": {"name": "EUPL-1.2", "identifier": "EUPL-1.2"},
+        },
+        "paths": _paths(),
+        "components": {
+            "schemas": {**_schemas(), "Problem": _problem_schema()},
+            "securitySchemes": {"token": {"type": "http", "scheme": "bearer"}},
+        },
+        "x-problems": {code: vars(kind) for code, kind in KINDS.items()},
+    }
+
+
+def _paths() -> Json:
+    return {
+        "/api/conversations": {
+            "post": _call("Begin een gesprek", {"201": _json("OpenedReply")}, "too_many", token=False)
+        },
+        "/api/conversation": {
+            "get": _call("Haal het hele gesprek op", {"200": _json("Reply")}),
+            "delete": _call("Wis het gesprek nu", {"204": {"description": "Gewist"}}),
+        },
+        "/api/conversation/messages": {"post": _turn()},
+        "/api/conversation/keep-alive": {
+            "post": _call("Houd het gesprek open", {"200": _json("StateReply")})
+        },
+        "/api/conversation/receipt": {
+            "get": _call(
+                "Haal de kopie van de ingediende klacht op",
+                {"200": {"description": "De kopie", "content": {"text/html": {}, "application/pdf": {}}}},
+                "not_acceptable",
+                "not_submitted",
+            )
+        },
+    }
+
+
+def _turn() -> Json:
+    codes = ("too_long", "too_large", "not_json", "malformed", "empty", "stale_button")
+    call = _call("Stuur een bericht of kies een knop", {"200": _json("Reply")}, *codes)
+    members = [{"$ref": f"#/components/schemas/{model.__name__}"} for model in INPUTS]
+    key = {"name": "Idempotency-Key", "in": "header", "schema": {"type": "string", "format": "uuid"}}
+    body = {"required": True, "content": {"application/json": {"schema": {"oneOf": members}}}}
+    return {**call, "parameters": [key], "requestBody": body}
+
+
+def _call(summary: str, answers: Json, *codes: str, token: bool = True) -> Json:
+    known = (*codes, *TOKEN_CODES, *ENGINE_CODES) if token else (*codes, *ENGINE_CODES)
+    return {
+        "summary": summary,
+        "security": TOKEN if token else [],
+        "responses": {**answers, **_problems(known)},
+    }
+
+
+def _problems(codes: tuple[str, ...]) -> Json:
+    titles: dict[int, list[str]] = {}
+    for code in codes:
+        titles.setdefault(KINDS[code].status, []).append(code)
+    schema = {"$ref": "#/components/schemas/Problem"}
+    content = {"application/problem+json": {"schema": schema}}
+    return {
+        str(status): {"description": f"code: {', '.join(names)}", "content": content}
+        for status, names in sorted(titles.items())
+    }
+
+
+def _json(model: str) -> Json:
+    schema = {"$ref": f"#/components/schemas/{model}"}
+    return {"description": "Gelukt", "content": {"application/json": {"schema": schema}}}
+
+
+def _schemas() -> Json:
+    mode: Literal["validation"] = "validation"
+    _, schema = models_json_schema(
+        [(model, mode) for model in (*INPUTS, *OUTPUTS)], ref_template="#/components/schemas/{model}"
+    )
+    definitions: Json = schema["$defs"]
+    return definitions
+
+
+def _problem_schema() -> Json:
+    return {
+        "type": "object",
+        "description": "RFC 9457; de teksten per code staan onder x-problems.",
+        "required": ["type", "title", "status", "detail", "code"],
+        "properties": {
+            "type": {"type": "string", "format": "uri-reference"},
+            "title": {"type": "string"},
+            "status": {"type": "integer"},
+            "detail": {"type": "string", "description": "Nederlands, voor de burger"},
+            "code": {"enum": list(KINDS)},
+            "reference": {"type": ["string", "null"]},
+        },
+    }
