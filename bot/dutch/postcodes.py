@@ -47,7 +47,7 @@ def _dutch(line: str) -> FoundPostcode | None:
             continue
         letters = (match["letters"] or match["glued"] or match["spaced"]).replace(" ", "").upper()
         found = _checked(match["digits"] + letters, match.start(), match.end())
-        if found.value and letters not in _ROMAN:
+        if found.value and not _may_be_word(match):
             return found
         doubtful.append(found)
     return doubtful[0] if doubtful else None
@@ -63,9 +63,13 @@ def _is_number_and_word(line: str, match: re.Match[str]) -> bool:
     next_number = re.match(r"\.? *\d", line[match.end() :]) is not None
     letters = match["letters"] or ""
     return bool(match["gap"]) and (
-        (street_before and (letters in _WORDS or letters.upper() in _ROMAN))
-        or (letters.lower() in ("nr", "no") and next_number)
+        (street_before and _may_be_word(match)) or (letters.lower() in ("nr", "no") and next_number)
     )
+
+
+def _may_be_word(match: re.Match[str]) -> bool:
+    letters = match["letters"] or ""
+    return bool(match["gap"]) and (letters in _WORDS or letters.upper() in _ROMAN)
 
 
 def _spread(line: str) -> FoundPostcode | None:

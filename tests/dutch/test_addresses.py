@@ -5,7 +5,7 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from bot.dutch.addresses import PARTS, Address, find_address, merge_address, read_address
@@ -224,6 +224,14 @@ LAYOUTS = st.sampled_from(
 
 @settings(deadline=None)
 @given(ADDRESSES, LAYOUTS, st.booleans())
+@example(
+    Address("Plein 1940", "1000", None, "1010SU", "Almere"),
+    "mijn adres is {street} {number} te {city}, postcode {postcode}",
+    False,
+)
+@example(
+    Address("Kadestraat", "1000", "II", "1343SN", "Almere"), "{street} {number}, {postcode} {city}", False
+)
 def test_read_address_reads_back_what_was_written(address, layout, spaced):
     """Whatever the order and the spacing, the same address comes back."""
     number = " ".join(filter(None, (address.house_number, address.addition)))
