@@ -1,0 +1,52 @@
+"""Puts the gateway together."""
+
+from datetime import UTC, datetime
+
+from flask import Flask
+from werkzeug.middleware.proxy_fix import ProxyFix
+
+from bot.errors import ConfigurationError
+from bot.gateway.api import ChatApi, Now, register_api
+from bot.gateway.engine import Engine
+from bot.gateway.failures import register_failures
+from bot.gateway.headers import register_headers
+from bot.gateway.health import register_health
+from bot.gateway.limits import Limits
+from bot.gateway.metrics import register_metrics
+from bot.gateway.pages import register_pages
+from bot.gateway.receipts import HtmlRenderer, PdfRenderer
+from bot.gateway.requests import BODY_LIMIT
+from bot.gateway.tokens import Tokens
+from bot.municipality import read_municipality
+from bot.settings import Settings
+
+
+def utc_now() -> datetime:
+    """Return the real time: a conversation expires by it, also when the legal calendar is set for a test."""
+    return datetime.now(UTC)
+
+
+def create_app(settings: Settings, engine: Engine, now: Now = utc_now) -> Flask:
+    """Build the WSGI app on an engine; raises ConfigurationError when it could not be safe."""
+    secret = settings.secret.get_secret_value()
+    if not secret:
+        raise ConfigurationError("KLACHTBALIE_SECRET: set it to at least 32 random characters.")
+    municipality = read_municipality(settings.gemeente_file)
+    tokens = Tokens(secret)
+    app = Flask(__name__, static_folder=None)
+    app.config["MAX_CONTENT_LENGTH"] = BODY_LIMIT
+    _trust_proxies(app, settings.trusted_proxies)
+    limits = Limits(app, settings, tokens)
+    page = HtmlRenderer(municipality)
+    register_metrics(app)
+    register_failures(app, municipality, limits)
+    register_headers(app, settings)
+    register_health(app, engine)
+    register_pages(app)
+    register_api(app, ChatApi(engine, tokens, (page, PdfRenderer(page)), now), limits)
+    return app
+
+
+def _trust_proxies(app: Flask, count: int) -> None:
+    if count:
+        app.wsgi_app = ProxyFix(app.wsgi_app, x_for=count, x_proto=count)  # type: ignore[method-assign]
