@@ -31,7 +31,7 @@ KINDS: Mapping[str, Kind] = MappingProxyType(
             "De kopie is er als webpagina (HTML) en als PDF, niet in een andere vorm.",
         ),
         "not_submitted": Kind(
-            409, "Nog geen kopie", "Er is nog geen kopie. Die krijgt u als uw klacht is ingediend."
+            409, "Nog geen kopie", "Er is nog geen kopie. Die krijgt u als uw klacht bij ons binnen is."
         ),
         "unknown": Kind(
             410, "Gesprek gesloten", "Dit gesprek is gesloten. Er is niets bewaard. U kunt opnieuw beginnen."
@@ -50,7 +50,7 @@ KINDS: Mapping[str, Kind] = MappingProxyType(
         "submitted": Kind(
             410,
             "Gesprek gesloten",
-            "Uw klacht is al ingediend. Dit gesprek is gesloten. U kunt opnieuw beginnen.",
+            "Uw klacht is al bij ons binnen. Dit gesprek is gesloten. U kunt opnieuw beginnen.",
         ),
         "too_long": Kind(
             413,
