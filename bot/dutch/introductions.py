@@ -61,7 +61,7 @@ def _introduced(text: str, start: int) -> Iterator[Introduction]:
     given = text[start : start + length]
     name = parse_name(given) if words and words[0].group().lower().strip(".,") not in _NOT_NAMES else None
     if name:
-        yield Introduction(name, start, start + len(given.rstrip(" .,!?;:")))
+        yield Introduction(name, start, start + len(given.rstrip(" .,!?;:\"'”’)")))
 
 
 def _leading_words(rest: str) -> list[re.Match[str]]:
