@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Annotated, Literal
 
 import yaml
-from pydantic import AnyHttpUrl, BaseModel, ConfigDict, StringConstraints, ValidationError
+from pydantic import AnyHttpUrl, BaseModel, ConfigDict, Field, StringConstraints, ValidationError
 
 from bot.errors import ConfigurationError
 
@@ -46,7 +46,7 @@ class Municipality(_Part):
     klachtpagina: AnyHttpUrl
     brief: PostalAddress
     ombudsman: Ombudsman
-    bewaartermijn_maanden: Annotated[int, "months"] | None = None
+    bewaartermijn_maanden: Annotated[int, Field(ge=1)] | None = None
     kenmerk_voorvoegsel: Prefix = "KL"
     schoolvakantie_regio: Literal["noord", "midden", "zuid"] = "noord"
 

@@ -1,0 +1,47 @@
+"""A yes or a no when nothing was asked, or when a complaint was offered."""
+
+from typing import Any
+
+from rasa_sdk import Action, Tracker
+from rasa_sdk.events import EventType, SlotSet
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.speech import say
+from bot.intake.state import Reply
+
+
+class ActionAgree(Action):
+    """After a complaint was stored, a second yes stores nothing new."""
+
+    def name(self) -> str:
+        """Name in the domain."""
+        return "action_agree"
+
+    async def run(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
+    ) -> list[EventType]:
+        """Say that all is done, or invite the citizen to tell."""
+        reference = tracker.get_slot("reference")
+        reply = (
+            Reply("utter_already_submitted", {"reference": reference})
+            if reference
+            else Reply("utter_go_ahead")
+        )
+        say(dispatcher, [reply])
+        return [SlotSet("route", "other")]
+
+
+class ActionDisagree(Action):
+    """The complaint that was offered is not wanted, or the no answers nothing."""
+
+    def name(self) -> str:
+        """Name in the domain."""
+        return "action_disagree"
+
+    async def run(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
+    ) -> list[EventType]:
+        """Leave the door open."""
+        offered = tracker.get_slot("offered")
+        say(dispatcher, [Reply("utter_offer_declined" if offered else "utter_go_ahead")])
+        return [SlotSet("route", "other"), SlotSet("offered", False), SlotSet("story", None)]

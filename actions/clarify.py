@@ -1,0 +1,69 @@
+"""Asks once when the message is not clear, twice at most; then there is the phone and the letter."""
+
+from typing import Any
+
+from rasa_sdk import Action, Tracker
+from rasa_sdk.events import EventType, SlotSet
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.slots import read_message
+from actions.speech import say
+from bot.intake.state import Reply
+
+MOST_QUESTIONS = 2
+CLOSE = 0.08  # a route with less confidence than this is not worth naming
+IN_PLAIN_WORDS = {
+    "klacht": "Hoe de gemeente met mij omging",
+    "melding_openbare_ruimte": "Iets kapot of vies op straat",
+    "grofvuil": "Mijn grofvuil",
+    "container_niet_geleegd": "Een container die niet geleegd is",
+    "geluidsoverlast": "Last van geluid",
+    "onderwijs": "De school van mijn kind",
+    "bezwaar": "Een besluit of boete",
+    "andere_instantie": "Een andere organisatie",
+    "al_behandeld": "Een klacht die al behandeld is",
+}
+
+
+class ActionClarify(Action):
+    """One short question with the two likeliest routes as buttons."""
+
+    def name(self) -> str:
+        """Name in the domain."""
+        return "action_clarify"
+
+    async def run(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
+    ) -> list[EventType]:
+        """Ask, or give up in a useful way; the text is kept for the intake."""
+        message = read_message(tracker)
+        asked = tracker.get_slot("clarifying") or 0
+        say(dispatcher, [_question(asked, _likely(tracker))])
+        return [
+            SlotSet("clarifying", asked + 1),
+            SlotSet("route", "other"),
+            SlotSet("story", _joined(tracker.get_slot("story"), message.text)),
+            SlotSet("offered", False),
+        ]
+
+
+def _question(asked: int, likely: list[str]) -> Reply:
+    if asked >= MOST_QUESTIONS:
+        return Reply("utter_clarify_ways")
+    if len(likely) < MOST_QUESTIONS:
+        return Reply("utter_clarify_open")
+    return Reply("utter_clarify", buttons=tuple((IN_PLAIN_WORDS[intent], f"/{intent}") for intent in likely))
+
+
+def _likely(tracker: Tracker) -> list[str]:
+    """Return the two likeliest routes that can be named, klacht always among them."""
+    ranking = tracker.latest_message.get("intent_ranking") or []
+    named = [
+        item["name"] for item in ranking if item["name"] in IN_PLAIN_WORDS and item["confidence"] >= CLOSE
+    ]
+    others = [intent for intent in named if intent != "klacht"]
+    return ["klacht", *others[:1]] if others else []
+
+
+def _joined(story: str | None, text: str) -> str:
+    return f"{story}\n\n{text}" if story else text

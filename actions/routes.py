@@ -1,0 +1,39 @@
+"""The routes of the specification, and what is said on each of them outside the intake."""
+
+from bot.intake.candidates import OTHER_ROUTES
+from bot.intake.state import Message, Reply
+
+_ROUTES = {
+    "klacht": "klacht",
+    "melding_openbare_ruimte": "melding",
+    "grofvuil": "bel_14036",
+    "container_niet_geleegd": "bel_14036",
+    "geluidsoverlast": "bel_14036",
+    "onderwijs": "school",
+    "bezwaar": "bezwaar",
+    "al_behandeld": "info",
+}
+_OFFER = (("Ja, daar gaat het om", "/klacht"), ("Nee, dit is genoeg", "/ontkennen"))
+_OWN_WORDS = {"schelden": "utter_schelden_start"}
+
+
+def route_of(intent: str) -> str:
+    """Return the route of an intent."""
+    return _ROUTES.get(intent) or ("info" if intent.startswith("vraag_") else "other")
+
+
+def answer(message: Message, reference: str | None = None) -> tuple[Reply, ...]:
+    """Return what is said to a message that is not a complaint."""
+    if message.intent == "vraag_status" and reference:
+        return (Reply("utter_already_submitted", {"reference": reference}),)
+    first = Reply(_OWN_WORDS.get(message.intent, f"utter_{message.intent}"))
+    return (
+        (first, Reply("utter_offer_complaint", buttons=_OFFER))
+        if offers_complaint(message.intent)
+        else (first,)
+    )
+
+
+def offers_complaint(intent: str) -> bool:
+    """Say whether the answer is followed by the question if it is about the municipality after all."""
+    return intent in OTHER_ROUTES or intent == "al_behandeld"

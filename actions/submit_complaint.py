@@ -1,0 +1,121 @@
+"""Stores the complaint the citizen confirmed, and says what happens next."""
+
+from datetime import UTC, date, datetime
+from typing import Any
+
+import structlog
+from rasa_sdk import Action, Tracker
+from rasa_sdk.events import ActiveLoop, EventType, SlotSet
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions import services
+from actions.speech import say
+from bot.complaints.complaint import Complaint, Submission, Turn, submission_key
+from bot.dutch.describe_dates import describe
+from bot.dutch.periods import day
+from bot.errors import StorageError
+from bot.intake.draft import CONFIRMATION, FIELDS
+from bot.intake.state import Reply
+from bot.storage.submissions import store_submission
+
+_DATES = ("when_from", "when_to")
+log = structlog.stdlib.get_logger(__name__)
+
+
+class ActionSubmitComplaint(Action):
+    """Says "ingediend" only with a reference that the database returned."""
+
+    def name(self) -> str:
+        """Name in the domain."""
+        return "action_submit_complaint"
+
+    async def run(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
+    ) -> list[EventType]:
+        """Store, or be honest and keep everything for another try."""
+        municipality = services.municipality()
+        try:
+            complaint = store_submission(
+                services.unit_of_work(),
+                _submission(tracker),
+                services.clock()(),
+                municipality.kenmerk_voorvoegsel,
+            )
+        except StorageError as error:
+            log.error("submission_failed", error=type(error).__name__)
+            return _keep_for_another_try(dispatcher)
+        say(dispatcher, _thanks(complaint, municipality.aangewezen_kanaal))
+        return _submitted(complaint, tracker.get_slot("complaints") or 0)
+
+
+def _keep_for_another_try(dispatcher: CollectingDispatcher) -> list[EventType]:
+    say(dispatcher, [Reply("utter_submit_failed_ways"), Reply("utter_submit_failed")])
+    return [SlotSet("ended", None), ActiveLoop("complaint_form"), SlotSet("requested_slot", CONFIRMATION)]
+
+
+def _thanks(complaint: Complaint, designated: bool) -> list[Reply]:
+    first = "utter_submitted" if designated else "utter_submitted_prepared"
+    dates = {
+        "due": describe(day(complaint.verdict_due), None),
+        "latest": describe(day(complaint.latest_due), None),
+    }
+    return [
+        Reply(first, {"reference": complaint.reference}),
+        Reply("utter_what_happens_next", dates),
+        Reply("utter_afterwards_ombudsman"),
+    ]
+
+
+def _submitted(complaint: Complaint, earlier: int) -> list[EventType]:
+    receipt = {
+        "received_at": complaint.received_at.isoformat(),
+        "due": complaint.verdict_due.isoformat(),
+        "latest": complaint.latest_due.isoformat(),
+    }
+    slots = {
+        "status": "submitted",
+        "submitted": True,
+        "reference": complaint.reference,
+        "receipt": receipt,
+        "complaints": earlier + 1,
+    }
+    return [SlotSet(name, value) for name, value in slots.items()]
+
+
+def _submission(tracker: Tracker) -> Submission:
+    told = {field: tracker.get_slot(field) for field in FIELDS if tracker.get_slot(field) is not None}
+    for field in _DATES:
+        if field in told:
+            told[field] = date.fromisoformat(told[field])
+    return Submission(
+        submission_key=_key(tracker),
+        flags=tuple(tracker.get_slot("flags") or ()),
+        transcript=tuple(_transcript(tracker)),
+        **told,
+    )
+
+
+def _key(tracker: Tracker) -> str:
+    """Return the idempotency key; a second complaint in the same conversation has one of its own."""
+    earlier = tracker.get_slot("complaints") or 0
+    return submission_key(f"{tracker.sender_id}:{earlier + 1}" if earlier else tracker.sender_id)
+
+
+def _transcript(tracker: Tracker) -> list[Turn]:
+    turns = []
+    for event in tracker.events:
+        at = datetime.fromtimestamp(event.get("timestamp") or 0, UTC)
+        if event["event"] == "user" and event.get("text"):
+            intent = (event.get("parse_data") or {}).get("intent") or {}
+            turns.append(
+                Turn(
+                    at=at,
+                    sender="citizen",
+                    text=event["text"],
+                    intent=intent.get("name"),
+                    confidence=intent.get("confidence"),
+                )
+            )
+        elif event["event"] == "bot" and event.get("text"):
+            turns.append(Turn(at=at, sender="bot", text=event["text"]))
+    return turns

@@ -1,0 +1,149 @@
+"""Reading an answer to each question: what it changes in the draft, and what to say about it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date
+
+from bot.complaints.deadlines import older_than_year
+from bot.dutch.addresses import Address, read_address
+from bot.dutch.mailboxes import read_mailbox
+from bot.dutch.names import read_name
+from bot.dutch.phones import read_phone
+from bot.dutch.places import read_place
+from bot.dutch.when import When, describe_when, read_when
+from bot.intake.draft import Draft
+from bot.intake.state import Intake, Reply
+
+ADDRESS_PARTS = ("street", "house_number", "addition", "postcode", "city")
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What an answer comes to: the new intake with an echo, or the *problem* to tell the citizen."""
+
+    intake: Intake
+    echo: tuple[Reply, ...] = ()
+    problem: Reply | None = None
+
+
+def read_answer(question: str, intake: Intake, text: str, today: date) -> Answer:
+    """Read *text* as the answer to *question*."""
+    return _READERS[question](intake, text, today)
+
+
+def take_when(intake: Intake, when: When, today: date) -> Intake:
+    """Put a date or period in the draft; flag what is older than a year (Awb 9:8 lid 1 b)."""
+    draft = replace(
+        intake.draft,
+        when_from=_iso(when.first),
+        when_to=None if when.ongoing else _iso(when.last),
+        when_time=when.time,
+        when_text=when.text,
+    )
+    flags = tuple(flag for flag in intake.flags if flag not in ("older_than_year", "date_unknown"))
+    intake = replace(intake, draft=draft, flags=flags)
+    if when.last is None:
+        return intake.flag("date_unknown")
+    too_old = not when.ongoing and older_than_year(when.last, today)
+    return intake.flag("older_than_year") if too_old else intake
+
+
+def take_address(draft: Draft, address: Address) -> Draft:
+    """Put the parts that were read into the draft; a new house number drops the old addition."""
+    parts = {part: getattr(address, part) for part in ADDRESS_PARTS if getattr(address, part) is not None}
+    if "house_number" in parts and "addition" not in parts:
+        parts["addition"] = None
+    return replace(draft, **parts)
+
+
+def _what(intake: Intake, text: str, _: date) -> Answer:
+    draft = intake.draft.with_addition(text.strip())
+    if draft is None:
+        return Answer(intake, problem=Reply("utter_story_full"))
+    return Answer(replace(intake, draft=draft))
+
+
+def _when(intake: Intake, text: str, today: date) -> Answer:
+    when = read_when(text, today)
+    if when.problem == "future":
+        return Answer(intake, problem=Reply("utter_invalid_when_future"))
+    if when.problem == "unknown" or (when.problem and intake.tries("when") >= 2):
+        settled = take_when(intake, replace(when, first=None, last=None), today)
+        return Answer(settled, echo=(Reply("utter_when_unknown"),))
+    if when.problem or when.first is None:
+        return Answer(intake, problem=Reply("utter_invalid_when"))
+    taken = take_when(intake, when, today)
+    echo = [Reply("utter_when_read", {"when": describe_when(when)})]
+    if "older_than_year" in taken.flags:
+        echo.append(Reply("utter_older_than_year"))
+    return Answer(taken, echo=tuple(echo))
+
+
+def _where(intake: Intake, text: str, _: date) -> Answer:
+    return Answer(replace(intake, draft=replace(intake.draft, where=read_place(text))))
+
+
+def _about(intake: Intake, text: str, _: date) -> Answer:
+    return Answer(replace(intake, draft=replace(intake.draft, about=text.strip())))
+
+
+def _name(intake: Intake, text: str, _: date) -> Answer:
+    read = read_name(text)
+    if not read.name:
+        return Answer(intake, problem=Reply("utter_invalid_name"))
+    name = read.name
+    if not read.complete and intake.editing == "name" and intake.tries("name"):
+        name = _joined(intake.draft.name, read.name)
+    draft = replace(intake.draft, name=name, on_behalf_of=read.on_behalf_of or intake.draft.on_behalf_of)
+    taken = replace(intake, draft=draft)
+    taken = taken.flag("on_behalf_of") if draft.on_behalf_of else taken
+    if not read.complete and not intake.tries("name"):
+        return Answer(replace(taken, editing="name"), problem=Reply("utter_name_incomplete"))
+    return Answer(replace(taken, editing=None))
+
+
+def _joined(first: str | None, second: str) -> str:
+    """Join a given name and a surname that came in two answers."""
+    return second if not first or first.lower() in second.lower() else f"{first} {second}"
+
+
+def _address(intake: Intake, text: str, _: date) -> Answer:
+    missing = intake.draft.missing_address_parts
+    read = read_address(text, missing) if len(missing) < 3 else read_address(text)
+    if read.problem == "postcode":
+        draft = take_address(intake.draft, replace(read, postcode=None))
+        return Answer(replace(intake, draft=draft), problem=Reply("utter_invalid_postcode"))
+    draft = take_address(intake.draft, read)
+    if draft == intake.draft:
+        return Answer(intake, problem=Reply("utter_invalid_address"))
+    return Answer(replace(intake, draft=draft))
+
+
+def _phone(intake: Intake, text: str, _: date) -> Answer:
+    read = read_phone(text)
+    if not read.e164:
+        return Answer(intake, problem=Reply("utter_invalid_phone"))
+    return Answer(replace(intake, draft=replace(intake.draft, phone=read.e164)))
+
+
+def _email(intake: Intake, text: str, _: date) -> Answer:
+    read = read_mailbox(text)
+    if not read.address:
+        return Answer(intake, problem=Reply("utter_invalid_email"))
+    return Answer(replace(intake, draft=replace(intake.draft, email=read.address)))
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+_READERS: dict[str, Callable[[Intake, str, date], Answer]] = {
+    "what": _what,
+    "when": _when,
+    "where": _where,
+    "about": _about,
+    "name": _name,
+    "address": _address,
+    "phone": _phone,
+    "email": _email,
+}

@@ -1,0 +1,68 @@
+"""Changing an answer, at any moment and in the citizen's own words."""
+
+from dataclasses import replace
+from datetime import date
+
+from bot.intake.answers import read_answer
+from bot.intake.corrections import Correction, find_correction
+from bot.intake.questions import go_on
+from bot.intake.state import Intake, Message, Outcome, Reply
+from bot.intake.summary import LABELS, shown
+
+LONGEST = 160  # characters; what is longer is a story, not a correction
+CERTAIN = 0.6
+_CLEARED_PARTS = {"address": ("street", "house_number", "addition", "postcode", "city")}
+_FREE_TEXT = frozenset({"where", "about", "what"})
+
+
+def change(intake: Intake, message: Message, today: date) -> Outcome | None:
+    """Apply a correction of an answer that was already given, or ask for the new words."""
+    pressed = message.values.get("field") if message.is_button else None
+    if pressed:
+        return go_on(replace(intake, editing=pressed))
+    if len(message.text) > LONGEST:
+        return None
+    expected = message.intent == "corrigeren" and message.confidence >= CERTAIN
+    correction = find_correction(message.text, expected)
+    if correction is None or correction.question is None:
+        return None
+    return apply(intake, correction, today)
+
+
+def apply(intake: Intake, correction: Correction, today: date) -> Outcome | None:
+    """Put the correction in the draft; None when it concerns what was not answered yet."""
+    question = correction.question
+    if question is None or (not _has_something(intake, question) and question not in intake.skipped):
+        return None
+    if correction.value is None:
+        return go_on(replace(intake, editing=question))
+    reopened = replace(intake, editing=question, skipped=intake.skipped - {question})
+    answer = read_answer(question, _prepared(reopened, correction), _phrased(correction), today)
+    if answer.problem:
+        return go_on(reopened, answer.problem)
+    changed = replace(answer.intake, editing=None)
+    return go_on(changed, _changed(changed, question))
+
+
+def _has_something(intake: Intake, question: str) -> bool:
+    if question == "address":
+        return any(getattr(intake.draft, part) for part in _CLEARED_PARTS["address"])
+    return intake.draft.told(question)
+
+
+def _prepared(intake: Intake, correction: Correction) -> Intake:
+    """Clear the part that changes, so that the new words are read as that part."""
+    part = correction.field
+    if part is None or correction.question != "address":
+        return intake
+    cleared: tuple[str, ...] = _CLEARED_PARTS["address"] if part == "address" else (part,)
+    return replace(intake, draft=replace(intake.draft, **dict.fromkeys(cleared)))
+
+
+def _phrased(correction: Correction) -> str:
+    value = correction.value or ""
+    return f"huisnummer {value}" if correction.field == "house_number" and value[:1].isdigit() else value
+
+
+def _changed(intake: Intake, question: str) -> Reply:
+    return Reply("utter_changed", {"field": LABELS[question], "value": shown(intake.draft, question)})

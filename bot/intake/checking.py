@@ -1,0 +1,95 @@
+"""The last question: does the summary agree? Yes stores, anything else is understood as a change."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+
+from bot.dutch.mailboxes import find_mailbox
+from bot.dutch.phones import find_phone
+from bot.dutch.phrases import asks_if_sent, is_addition, is_no, is_yes, refers_back
+from bot.dutch.when import find_when
+from bot.intake.changes import apply, change
+from bot.intake.corrections import Correction, find_correction
+from bot.intake.side_questions import answer_to, is_side_question, is_why, why_reply
+from bot.intake.state import Intake, Message, Outcome, Reply
+from bot.intake.stories import is_story, take_story
+from bot.intake.summary import change_buttons
+
+CERTAIN = 0.7
+_SHORT = 40  # characters; longer text beside a yes holds more than a yes
+
+
+def check(intake: Intake, message: Message, today: date) -> Outcome:
+    """Return what the citizen's reaction to the summary means."""
+    if _agrees(message):
+        return Outcome(intake, ended="confirmed")
+    for handle in (_other, _changes, _refuses, _adds):
+        outcome = handle(intake, message, today)
+        if outcome:
+            return outcome
+    return Outcome(intake, (_what_to_change("utter_confirmation_unclear"),))
+
+
+def _agrees(message: Message) -> bool:
+    if message.is_button:
+        return message.intent == "bevestigen"
+    likely = message.intent == "bevestigen" and message.confidence >= CERTAIN and len(message.text) <= _SHORT
+    return is_yes(message.text) or (likely and find_correction(message.text) is None)
+
+
+def _other(intake: Intake, message: Message, _: date) -> Outcome | None:
+    if asks_if_sent(message.text):
+        return _short_question(intake, Reply("utter_status_not_sent"))
+    if is_why(message.text):
+        return _short_question(intake, why_reply("confirmation"))
+    if is_side_question(message):
+        reply = answer_to(message.intent)
+        return _short_question(intake, reply) if reply else None
+    return None
+
+
+def _changes(intake: Intake, message: Message, today: date) -> Outcome | None:
+    changed = change(intake, message, today)
+    if changed:
+        return changed
+    correction = find_correction(message.text, expected=True)
+    if correction and correction.field:
+        return apply(intake, correction, today)
+    value = (correction.value if correction else None) or message.text
+    question = _kind_of(value, today)
+    return apply(intake, Correction(question, value), today) if question else None
+
+
+def _kind_of(text: str, today: date) -> str | None:
+    """Tell by its form which answer a bare value is meant for."""
+    finders: tuple[tuple[str, Callable[[], object]], ...] = (
+        ("email", lambda: find_mailbox(text)),
+        ("phone", lambda: find_phone(text)),
+        ("when", lambda: find_when(text, today)),
+    )
+    if len(text) > _SHORT:
+        return None
+    return next((name for name, find in finders if find()), None)
+
+
+def _refuses(intake: Intake, message: Message, _: date) -> Outcome | None:
+    pressed = message.is_button and message.intent == "ontkennen"
+    if not pressed and not is_no(message.text):
+        return None
+    return Outcome(intake, (_what_to_change("utter_question_change"),))
+
+
+def _adds(intake: Intake, message: Message, today: date) -> Outcome | None:
+    if refers_back(message.text) or not (is_addition(message.text) or is_story(message.text)):
+        return None
+    return take_story(intake, replace(message, intent="klacht"), today)
+
+
+def _what_to_change(response: str) -> Reply:
+    return Reply(response, buttons=change_buttons())
+
+
+def _short_question(intake: Intake, reply: Reply) -> Outcome:
+    """Answer, and ask for the confirmation again without repeating the whole summary."""
+    buttons = (("Ja, dit klopt", "/bevestigen"), ("Nee, ik wil iets wijzigen", "/ontkennen"))
+    return Outcome(intake, (reply, Reply("utter_question_confirmation_again", buttons=buttons)))

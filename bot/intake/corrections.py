@@ -1,0 +1,105 @@
+"""Corrections: which answer the citizen wants to change, and into what."""
+
+import re
+from dataclasses import dataclass
+
+_FIELD_WORDS = {
+    "house_number": r"huis ?num?mer|huisnr\.?|nummer van (?:mijn|het) huis",
+    "postcode": r"post ?code",
+    "city": r"woon ?plaats|stad|plaatsnaam",
+    "street": r"straat(?:naam)?",
+    "address": r"adr+es+e?n?",
+    "phone": r"telefoon(?:nummer|nr)?|mobiel(?:e nummer)?|06[- ]?nummer|tel\b\.?|phone",
+    "email": r"e?-?mail(?:adres)?",
+    "on_behalf_of": r"namens wie|namens",
+    "name": r"(?:achter|voor)?naam|name",
+    "when": r"datum|dag|tijd(?:stip)?|wanneer|date",
+    "where": r"plek|locatie|waar|plaats",
+    "about": r"afdeling|medewerker|persoon",
+    "what": r"verhaal|omschrijving|klacht ?tekst|wat er (?:is )?gebeur[dt]e?|tekst|toelichting",
+}
+_FIELD = {field: re.compile(rf"\b(?:{words})(?!\w)", re.IGNORECASE) for field, words in _FIELD_WORDS.items()}
+_OPENING = re.compile(
+    r"^(?:\W*(?:nee+|neen|no|wacht(?: even)?|oeps|sorry|o+h? ?ja|o nee|pardon|ho|correctie|fout(?:je)?"
+    r"|klopt niet)\b[\s,.:;!-]*)+",
+    re.IGNORECASE,
+)
+_VERB = re.compile(
+    r"\b(?:moet(?:en)? (?:zijn|worden)|is (?:eigenlijk|toch|niet [^,]+,? maar|namelijk)?"
+    r"|was (?:eigenlijk|toch)?|wordt|naar|in)"
+    r"\s*(?:op\s+)?[:=]?\s*(?P<value>\S.*)$",
+    re.IGNORECASE | re.DOTALL,
+)
+_NOT_BUT = re.compile(r"\bniet\b.{1,80}?\b(?:maar|wel)\b\s+(?P<value>\S.*)$", re.IGNORECASE | re.DOTALL)
+_MUST_BE = re.compile(
+    r"(?P<value>\S.*?)\s+(?:moet (?:het )?zijn|moest het zijn)\W*$", re.IGNORECASE | re.DOTALL
+)
+_WISH = re.compile(
+    r"\b(?:wijzig|wijzigen|verander|veranderen|aanpassen|pas\b.+\baan|corrigeren|verbeter|verbeteren"
+    r"|klopt niet|kloppen niet|is fout|is verkeerd|niet goed|niet juist|verkeerd|foutje)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class Correction:
+    """The field to change, None when not named, and the new words, None when still to be asked."""
+
+    field: str | None
+    value: str | None
+
+    @property
+    def question(self) -> str | None:
+        """The question of the intake that the field belongs to."""
+        if self.field in ("house_number", "postcode", "city", "street"):
+            return "address"
+        return "name" if self.field == "on_behalf_of" else self.field
+
+
+def find_correction(text: str, expected: bool = False) -> Correction | None:
+    """Return the correction that *text* asks for, or None.
+
+    *expected* says that a correction is likely (at the summary, or the model heard one), so that the
+    naming of a field is enough.
+    """
+    opening = _OPENING.match(text)
+    rest = text[opening.end() :] if opening else text
+    field = _named_field(rest)
+    if field is None:
+        return Correction(None, _bare_value(rest)) if opening and rest.strip() else None
+    value = _new_value(rest, field)
+    if opening or expected or _WISH.search(rest):
+        return Correction(field, value)
+    return None
+
+
+def _named_field(text: str) -> str | None:
+    found = [(match.start(), field) for field, words in _FIELD.items() if (match := words.search(text))]
+    return min(found)[1] if found else None
+
+
+def _new_value(text: str, field: str) -> str | None:
+    for pattern in (_NOT_BUT, _MUST_BE, _VERB):
+        if match := pattern.search(text):
+            value = match.group("value").strip(" .")
+            return value if value and not _WISH.fullmatch(value) and not _is_the_wish(value) else None
+    value = _WISH.sub("", _FIELD[field].split(text, maxsplit=1)[-1]).strip(" .,:;-")
+    return value if any(character.isdigit() for character in value) or "@" in value else None
+
+
+def _is_the_wish(value: str) -> bool:
+    return bool(
+        re.fullmatch(
+            r"(?:helemaal )?(?:fout|verkeerd|anders|niet (?:goed|juist)|onjuist)\W*", value, re.IGNORECASE
+        )
+    )
+
+
+def _bare_value(text: str) -> str | None:
+    match = _NOT_BUT.search(text)
+    value = (
+        match.group("value")
+        if match
+        else re.sub(r"^(?:het|dat|ik|dit)\s+(?:is|was|moet zijn|heet)\s+", "", text.strip())
+    )
+    return value.strip(" .") or None

@@ -1,0 +1,60 @@
+"""Questions in the middle of the intake: which answer belongs to them, and when a text is one."""
+
+from bot.dutch.phrases import asks_why, is_question
+from bot.intake.state import Message, Reply
+
+# Intents that can be answered with one response and leave the intake as it was.
+ANSWERED_BY = {
+    "vraag_termijn": "utter_vraag_termijn",
+    "vraag_procedure": "utter_vraag_procedure",
+    "vraag_ombudsman": "utter_vraag_ombudsman",
+    "vraag_contact": "utter_vraag_contact",
+    "vraag_privacy": "utter_vraag_privacy",
+    "vraag_anoniem": "utter_vraag_anoniem",
+    "vraag_status": "utter_status_not_sent",
+    "medewerker_spreken": "utter_medewerker_spreken",
+    "bot_vraag": "utter_bot_vraag",
+    "hulp": "utter_hulp_intake",
+    "noodgeval": "utter_noodgeval",
+    "andere_taal": "utter_andere_taal",
+    "groet": "utter_groet_intake",
+    "bedankt": "utter_bedankt_intake",
+}
+_SMALL_TALK = frozenset({"groet", "bedankt", "andere_taal", "hulp"})
+
+LONGEST_QUESTION = 200  # characters; what is longer is a story
+CERTAIN = 0.6
+
+
+def why_reply(question: str | None) -> Reply:
+    """Return the reason why *question* is asked."""
+    return Reply(f"utter_why_{question or 'what'}")
+
+
+def answer_to(intent: str) -> Reply | None:
+    """Return the answer to a side question, or None when the intent is not one."""
+    response = ANSWERED_BY.get(intent)
+    return Reply(response) if response else None
+
+
+def is_side_question(message: Message) -> bool:
+    """Say whether the message is surely a question or a word in between, and not an answer."""
+    if message.intent not in ANSWERED_BY or len(message.text) > LONGEST_QUESTION:
+        return False
+    if message.is_button:
+        return True
+    if message.intent in _SMALL_TALK:
+        return message.confidence >= CERTAIN and len(message.text.split()) <= 8
+    return message.confidence >= CERTAIN and (is_question(message.text) or message.confidence >= 0.85)
+
+
+def may_be_side_question(message: Message) -> bool:
+    """Say whether the message could be a question as well as an answer, so that asking is wiser."""
+    if message.intent not in ANSWERED_BY or message.intent in _SMALL_TALK:
+        return False
+    return not is_side_question(message) and (is_question(message.text) or message.confidence >= CERTAIN)
+
+
+def is_why(text: str) -> bool:
+    """Say whether the citizen asks why the question is asked."""
+    return asks_why(text)

@@ -1,0 +1,40 @@
+"""The story: what counts as one, how it grows, and what it already answers."""
+
+from dataclasses import replace
+from datetime import date
+
+from bot.dutch.phrases import is_bare_complaint
+from bot.intake.questions import ask_again, go_on
+from bot.intake.state import Intake, Message, Outcome, Reply
+from bot.intake.told import echo, use_what_is_told
+
+FEWEST_WORDS = 8  # fewer is too little to be taken for a story when something else was asked
+
+
+def is_story(text: str) -> bool:
+    """Say whether *text* is long enough to tell something, whatever was asked."""
+    return len(text.split()) >= FEWEST_WORDS
+
+
+def tells_nothing(text: str) -> bool:
+    """Say whether *text* only announces a complaint, or holds no words: the story is still to come."""
+    letters = sum(character.isalpha() for character in text)
+    return letters < 3 or is_bare_complaint(text)
+
+
+def take_story(intake: Intake, message: Message, today: date) -> Outcome:
+    """Add the message to the story, use what it tells, and go on."""
+    if tells_nothing(message.text):
+        return ask_again(intake, Reply("utter_invalid_what"))
+    draft = intake.draft.with_addition(message.text.strip())
+    if draft is None:
+        return go_on(replace(intake, editing=None), Reply("utter_story_full"))
+    first = intake.draft.what is None
+    told = use_what_is_told(replace(intake, draft=draft, editing=None), message.text, today)
+    thanks = Reply("utter_story_thanks" if first else "utter_story_added")
+    return go_on(told.intake, thanks, *echo(told), *_warnings(intake, told.intake))
+
+
+def _warnings(before: Intake, after: Intake) -> tuple[Reply, ...]:
+    new = set(after.flags) - set(before.flags)
+    return (Reply("utter_older_than_year"),) if "older_than_year" in new else ()

@@ -1,0 +1,63 @@
+"""The summary the citizen checks before the complaint is stored."""
+
+from datetime import date
+
+from bot.dutch.when import When, describe_when
+from bot.intake.draft import Draft
+from bot.intake.state import Intake, Reply
+
+LABELS = {
+    "what": "Wat er gebeurde",
+    "when": "Wanneer",
+    "where": "Waar of hoe",
+    "about": "Over wie of welke afdeling",
+    "name": "Naam",
+    "address": "Adres",
+    "phone": "Telefoon",
+    "email": "E-mail",
+}
+NOT_GIVEN = "niet ingevuld"
+
+
+def summarise(intake: Intake) -> Reply:
+    """Return the summary with every answer, and a button to confirm or to change one."""
+    lines = "\n".join(f"{LABELS[question]}: {shown(intake.draft, question)}" for question in LABELS)
+    buttons = (("Ja, dit klopt", "/bevestigen"), ("Nee, ik wil iets wijzigen", "/ontkennen"))
+    return Reply("utter_question_confirmation", {"summary": lines}, buttons)
+
+
+def change_buttons() -> tuple[tuple[str, str], ...]:
+    """Return a button per answer that can be changed."""
+    return tuple((label, f'/corrigeren{{"field": "{question}"}}') for question, label in LABELS.items())
+
+
+def shown(draft: Draft, question: str) -> str:
+    """Return an answer in words, or that it was not given."""
+    if question == "when":
+        return _when(draft)
+    if question == "address":
+        return _address(draft)
+    if question == "name" and draft.on_behalf_of:
+        return f"{draft.name} (namens {draft.on_behalf_of})"
+    return getattr(draft, question) or NOT_GIVEN
+
+
+def _when(draft: Draft) -> str:
+    if not draft.when_from:
+        return draft.when_text or NOT_GIVEN
+    first = date.fromisoformat(draft.when_from)
+    ongoing = draft.when_to is None
+    last = date.fromisoformat(draft.when_to) if draft.when_to else first
+    return describe_when(When(first, last, draft.when_time, ongoing, False, draft.when_text or ""))
+
+
+def _address(draft: Draft) -> str:
+    number = " ".join(part for part in (draft.house_number, draft.addition) if part)
+    postcode = (
+        f"{draft.postcode[:4]} {draft.postcode[4:]}"
+        if draft.postcode and len(draft.postcode) == 6
+        else draft.postcode
+    )
+    line = " ".join(part for part in (draft.street, number) if part)
+    place = " ".join(part for part in (postcode, draft.city) if part)
+    return ", ".join(part for part in (line, place) if part) or NOT_GIVEN

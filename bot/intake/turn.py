@@ -1,0 +1,164 @@
+"""One turn of the intake: what the citizen's message means here, and what the assistant says.
+
+The handlers are asked in order; the first that recognises the message decides. The order is the policy:
+ending and danger first, then what was asked just now, then questions and corrections, then the answer.
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+
+from bot.dutch.phrases import (
+    is_no,
+    is_refusal,
+    is_restart,
+    is_skip,
+    is_stop,
+    is_unknown,
+    refers_back,
+)
+from bot.intake.answers import read_answer
+from bot.intake.candidates import answer_candidate, doubt, propose_route
+from bot.intake.changes import change
+from bot.intake.checking import check
+from bot.intake.draft import CONFIRMATION, OPTIONAL
+from bot.intake.questions import ask_again, go_on
+from bot.intake.side_questions import answer_to, is_side_question, is_why, why_reply
+from bot.intake.state import Intake, Message, Outcome, Reply
+from bot.intake.stories import is_story, take_story
+from bot.intake.told import use_what_is_told
+
+CERTAIN = 0.7
+_Handler = Callable[[Intake, Message, date], Outcome | None]
+
+
+def take_turn(intake: Intake, message: Message, today: date) -> Outcome:
+    """Return what *message* makes of the intake."""
+    outcome = next(outcome for handle in _HANDLERS if (outcome := handle(intake, message, today)))
+    return outcome.after(Reply("utter_masked")) if message.masked else outcome
+
+
+def _end(intake: Intake, message: Message, _: date) -> Outcome | None:
+    if is_stop(message.text) or _pressed(message, "stoppen"):
+        return Outcome(intake, ended="stopped")
+    if is_restart(message.text) or _pressed(message, "opnieuw"):
+        return Outcome(intake, ended="restarted")
+    return None
+
+
+def _danger(intake: Intake, message: Message, today: date) -> Outcome | None:
+    if message.intent != "noodgeval" or message.confidence < CERTAIN:
+        return None
+    first = Reply("utter_noodgeval")
+    if intake.asking == "what":
+        return doubt(intake, message).after(first)
+    return go_on(intake, first)
+
+
+def _look_back(intake: Intake, message: Message, today: date) -> Outcome | None:
+    """ "Zie hierboven" is looked up in the story and never stored as an answer."""
+    if not refers_back(message.text):
+        return None
+    told = use_what_is_told(intake, intake.draft.what or "", today).intake
+    if intake.asking and told.draft.told(intake.asking) and not intake.draft.told(intake.asking):
+        return go_on(told, Reply("utter_found_above"))
+    return ask_again(intake, Reply("utter_not_found_above"))
+
+
+def _why(intake: Intake, message: Message, _: date) -> Outcome | None:
+    return go_on(intake, why_reply(intake.asking)) if is_why(message.text) else None
+
+
+def _skip(intake: Intake, message: Message, _: date) -> Outcome | None:
+    asking = intake.asking or "what"
+    if not _wants_to_skip(message, asking):
+        return None
+    if intake.editing:
+        return go_on(replace(intake, editing=None), Reply("utter_kept"))
+    if asking in OPTIONAL or asking == "where":
+        return go_on(intake.skip(asking), Reply("utter_skipped"))
+    if asking == "address" and intake.draft.is_deliverable:
+        return go_on(intake.skip(asking), Reply("utter_skipped"))
+    if asking == "when":
+        return None
+    return ask_again(intake, Reply(f"utter_required_{asking}"))
+
+
+def _wants_to_skip(message: Message, asking: str) -> bool:
+    text = message.text
+    if _pressed(message, "overslaan") or is_skip(text) or is_refusal(text):
+        return True
+    return (is_no(text) and asking in OPTIONAL) or (is_unknown(text) and asking != "when")
+
+
+def _question(intake: Intake, message: Message, today: date) -> Outcome | None:
+    if not is_side_question(message) or _is_plain_answer(intake, message, today):
+        return None
+    reply = answer_to(message.intent)
+    return go_on(intake, reply) if reply else None
+
+
+def _is_plain_answer(intake: Intake, message: Message, today: date) -> bool:
+    """Whether the text reads as the answer to a question with a strict form, such as a date."""
+    if intake.asking not in ("when", "name", "address", "phone", "email") or message.is_button:
+        return False
+    return read_answer(intake.asking, intake, message.text, today).problem is None
+
+
+def _scolding(intake: Intake, message: Message, _: date) -> Outcome | None:
+    if message.intent != "schelden" or message.confidence < CERTAIN or is_story(message.text):
+        return None
+    reply = Reply("utter_schelden_again" if intake.scolded else "utter_schelden")
+    return go_on(replace(intake, scolded=True), reply)
+
+
+def _answer(intake: Intake, message: Message, today: date) -> Outcome:
+    asking = intake.asking or "what"
+    if asking == "what":
+        return take_story(intake, message, today)
+    answer = _read_parts(asking, intake, message.text, today)
+    if answer.problem and is_story(message.text):
+        return take_story(intake, message, today)
+    if answer.problem:
+        return ask_again(answer.intake, answer.problem)
+    taken = replace(answer.intake, editing=None)
+    told = use_what_is_told(taken, message.text, today).intake if asking != "about" else taken
+    return go_on(told, *answer.echo)
+
+
+def _read_parts(asking: str, intake: Intake, text: str, today: date):  # type: ignore[no-untyped-def]
+    """Read the whole text as the answer, or else the first part of it that reads as one."""
+    whole = read_answer(asking, intake, text, today)
+    if not whole.problem or asking not in ("name", "phone", "email"):
+        return whole
+    for part in text.replace("\n", ",").split(","):
+        answer = read_answer(asking, intake, part.strip(), today)
+        if not answer.problem:
+            return answer
+    return whole
+
+
+def _pressed(message: Message, intent: str) -> bool:
+    return message.is_button and message.intent == intent
+
+
+def _confirmation(intake: Intake, message: Message, today: date) -> Outcome | None:
+    if intake.asking != CONFIRMATION or intake.editing:
+        return None
+    return check(intake, message, today)
+
+
+_HANDLERS: tuple[_Handler, ...] = (
+    _end,
+    answer_candidate,
+    _danger,
+    _confirmation,
+    _look_back,
+    _why,
+    _skip,
+    _question,
+    change,
+    _scolding,
+    propose_route,
+    _answer,
+)

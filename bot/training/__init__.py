@@ -1,0 +1,1 @@
+"""The NLU data: inbox, checks, evaluation, promotion."""

@@ -1,0 +1,66 @@
+"""The road to the actions, which notices when a call fails so that no turn is half done."""
+
+import hashlib
+from contextvars import ContextVar
+from typing import Any
+
+import aiohttp
+from rasa.utils.endpoints import EndpointConfig
+
+SECRET_HEADER = "X-Klachtbalie-Secret"  # noqa: S105 - the name of a header
+_failures: ContextVar[list[str] | None] = ContextVar("failures", default=None)
+
+
+def watch() -> list[str]:
+    """Start to note failed calls of this turn and return the list they come in."""
+    failures: list[str] = []
+    _failures.set(failures)
+    return failures
+
+
+class ActionsEndpoint(EndpointConfig):
+    """Rasa goes on with half a turn when an action fails; this endpoint tells the channel that it did."""
+
+    def __init__(self, url: str, secret: str) -> None:
+        super().__init__(url=url, headers={SECRET_HEADER: secret})
+
+    async def request(self, *args: Any, **kwargs: Any) -> Any:
+        """Call an action; a failure is noted before it is raised."""
+        try:
+            return await super().request(*args, **kwargs)
+        except Exception as error:
+            failures = _failures.get()
+            if failures is not None:
+                failures.append(type(error).__name__)
+            raise
+
+
+class ActionsClient:
+    """The calls to the actions that are not part of a turn: purge receipts and the fate of a submission."""
+
+    def __init__(self, url: str, secret: str) -> None:
+        self.url = url
+        self.headers = {SECRET_HEADER: secret}
+
+    async def record_purge(self, reason: str, turns: int) -> None:
+        """Have a purge recorded (when, why, how many turns); raises aiohttp.ClientError when away."""
+        await self._post("/purges", {"reason": reason, "turns": turns})
+
+    async def stored_reference(self, conversation_id: str) -> str | None:
+        """Return the reference of the complaint that this conversation stored, if any."""
+        answer = await self._post("/submissions", {"key": submission_key(conversation_id)})
+        return answer.get("reference")
+
+    async def _post(self, path: str, body: dict[str, Any]) -> dict[str, Any]:
+        timeout = aiohttp.ClientTimeout(total=5)
+        async with (
+            aiohttp.ClientSession(headers=self.headers, timeout=timeout) as session,
+            session.post(self.url + path, json=body) as response,
+        ):
+            response.raise_for_status()
+            return await response.json()
+
+
+def submission_key(conversation_id: str) -> str:
+    """Return the key under which a conversation's first complaint is stored."""
+    return hashlib.sha256(conversation_id.encode()).hexdigest()

@@ -1,0 +1,99 @@
+"""The engine's only door: HTTP on loopback, closed to whoever does not know the secret."""
+
+import hmac
+from collections.abc import Awaitable, Callable
+from functools import wraps
+from typing import Any
+
+from rasa.core.channels.channel import InputChannel
+from sanic import Blueprint
+from sanic.request import Request
+from sanic.response import HTTPResponse, empty, json
+
+from engine.actions_endpoint import SECRET_HEADER
+from engine.conversations import Conversations, GoneError, StaleButtonError, Turn, TurnFailedError
+from engine.parsing import parsed
+
+LIMIT_OF_TEXTS = 200
+
+
+class ChatChannel(InputChannel):
+    """Takes the gateway's calls; built by the engine's own start, so it has its conversations at hand."""
+
+    def __init__(self, secret: str, facts: Callable[[], dict[str, Any]]) -> None:
+        self.secret = secret
+        self.facts = facts
+        self.conversations: Conversations | None = None
+
+    @classmethod
+    def name(cls) -> str:
+        """Name of the channel, part of its address."""
+        return "klachtbalie"
+
+    def blueprint(self, on_new_message: Callable[[Any], Awaitable[Any]]) -> Blueprint:
+        """Return the routes; Rasa's own message callback is not used, a turn needs the lock around more."""
+        routes = Blueprint("klachtbalie", __name__)
+        routes.add_route(self._guard(self._health), "/health", methods=["GET"], name="health")
+        routes.add_route(self._guard(self._parse), "/parse", methods=["POST"], name="parse")
+        routes.add_route(self._guard(self._open), "/conversations", methods=["POST"], name="open")
+        one = "/conversations/<conversation_id:str>"
+        routes.add_route(self._guard(self._show), one, methods=["GET"], name="show")
+        routes.add_route(self._guard(self._delete), one, methods=["DELETE"], name="delete")
+        routes.add_route(self._guard(self._turn), one + "/turns", methods=["POST"], name="turn")
+        routes.add_route(
+            self._guard(self._keep_alive), one + "/keep-alive", methods=["POST"], name="keep_alive"
+        )
+        return routes
+
+    def _guard(
+        self, handler: Callable[..., Awaitable[HTTPResponse]]
+    ) -> Callable[..., Awaitable[HTTPResponse]]:
+        @wraps(handler)
+        async def guarded(request: Request, **path: str) -> HTTPResponse:
+            if not hmac.compare_digest(request.headers.get(SECRET_HEADER, ""), self.secret):
+                return json({"reason": "forbidden"}, status=403)
+            if self.conversations is None:
+                return json({"reason": "starting"}, status=503)
+            return await _answer(handler, request, path)
+
+        return guarded
+
+    async def _health(self, request: Request) -> HTTPResponse:
+        return json({"status": "ready", **self.facts()})
+
+    async def _parse(self, request: Request) -> HTTPResponse:
+        texts = (request.json or {}).get("texts")
+        if not isinstance(texts, list) or len(texts) > LIMIT_OF_TEXTS:
+            return json({"reason": "malformed"}, status=422)
+        return json({"results": [parsed(text, await self.conversations.parse(text)) for text in texts]})
+
+    async def _open(self, request: Request) -> HTTPResponse:
+        return json(await self.conversations.open(request.json["conversation_id"]), status=201)
+
+    async def _show(self, request: Request, conversation_id: str) -> HTTPResponse:
+        return json(await self.conversations.show(conversation_id))
+
+    async def _delete(self, request: Request, conversation_id: str) -> HTTPResponse:
+        await self.conversations.delete(conversation_id)
+        return empty()
+
+    async def _turn(self, request: Request, conversation_id: str) -> HTTPResponse:
+        body = request.json
+        turn = Turn(body.get("text"), body.get("button"), body.get("key"), tuple(body.get("masked") or ()))
+        return json(await self.conversations.take_turn(conversation_id, turn))
+
+    async def _keep_alive(self, request: Request, conversation_id: str) -> HTTPResponse:
+        return json(await self.conversations.keep_alive(conversation_id))
+
+
+async def _answer(handler: Callable[..., Awaitable[HTTPResponse]], request: Request, path: dict[str, str]):
+    try:
+        return await handler(request, **path)
+    except GoneError as gone:
+        if gone.receipt is None:
+            return json({"reason": "unknown"}, status=404)
+        return json({"reason": gone.receipt.reason, "reference": gone.receipt.reference}, status=410)
+    except StaleButtonError:
+        return json({"reason": "stale_button"}, status=422)
+    except TurnFailedError:
+        return json({"reason": "actions_away"}, status=503)

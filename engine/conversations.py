@@ -1,0 +1,276 @@
+"""Open conversations: one turn at a time, fifteen minutes of silence, and then nothing is left.
+
+Every operation holds Rasa's lock of the conversation, so a turn, a submission and the expiry
+can never run at the same moment: exactly one of them wins.
+"""
+
+import asyncio
+import logging
+from dataclasses import dataclass
+from typing import Any
+
+import aiohttp
+from rasa.core.agent import Agent
+from rasa.core.channels.channel import CollectingOutputChannel, UserMessage
+from rasa.shared.core.events import ActionExecuted, BotUttered, SessionStarted, SlotSet, UserUttered
+from rasa.shared.core.trackers import DialogueStateTracker
+from rasa.shared.core.training_data.story_reader.yaml_story_reader import YAMLStoryReader
+from rasa.shared.nlu.training_data.message import Message
+
+from engine.actions_endpoint import ActionsClient, watch
+from engine.state import state_of
+from engine.store import ConversationStore, Notes, Receipt
+from engine.transcript import messages_of, offered_button
+
+CHANNEL = "klachtbalie"
+OPENING = "utter_opening"
+logger = logging.getLogger("klachtbalie.conversations")
+
+
+class GoneError(Exception):
+    """The conversation is not open; *receipt* says why, or is None when it never was or nobody knows."""
+
+    def __init__(self, receipt: Receipt | None) -> None:
+        super().__init__()
+        self.receipt = receipt
+
+
+class TurnFailedError(Exception):
+    """The turn was not processed and the conversation is as it was before."""
+
+
+class StaleButtonError(Exception):
+    """The button was not offered with the bot's last messages."""
+
+
+@dataclass(frozen=True)
+class Turn:
+    """What the citizen did: typed *text* or pressed *button*; *key* makes a repeated delivery harmless."""
+
+    text: str | None = None
+    button: str | None = None
+    key: str | None = None
+    masked: tuple = ()
+
+
+class Conversations:
+    """The engine's conversations, from opening to forgetting."""
+
+    def __init__(
+        self, agent: Agent, store: ConversationStore, actions: ActionsClient, inactivity: int, warning: int
+    ) -> None:
+        self.agent = agent
+        self.store = store
+        self.actions = actions
+        self.inactivity = inactivity
+        self.warning = min(warning, inactivity // 2)
+
+    async def open(self, conversation_id: str) -> dict[str, Any]:
+        """Open a conversation, or return the open one with this id, with all messages."""
+        async with self._lock(conversation_id):
+            notes = await self.store.notes(conversation_id)
+            if not notes:
+                notes = await self.store.open(conversation_id)
+                await self.store.save(await self._fresh_tracker(conversation_id))
+            return await self._answer(conversation_id, notes)
+
+    async def show(self, conversation_id: str) -> dict[str, Any]:
+        """Return all messages and the state; reading is not activity."""
+        async with self._lock(conversation_id):
+            notes = await self._open_notes(conversation_id)
+            return await self._answer(conversation_id, notes)
+
+    async def keep_alive(self, conversation_id: str) -> dict[str, Any]:
+        """Count the citizen's typing as activity and return the state."""
+        async with self._lock(conversation_id):
+            notes = await self._open_notes(conversation_id)
+            await self._touch(conversation_id, notes)
+            return {"state": (await self._answer(conversation_id, notes))["state"]}
+
+    async def take_turn(self, conversation_id: str, turn: Turn) -> dict[str, Any]:
+        """Process one turn and return the new messages and the state.
+
+        Raises GoneError, StaleButtonError or TurnFailedError; after the last two nothing has changed.
+        """
+        async with self._lock(conversation_id):
+            notes = await self._open_notes(conversation_id)
+            if turn.key and turn.key == notes.last_key and notes.last_answer:
+                return notes.last_answer
+            await self._touch(conversation_id, notes)
+            seen = len(messages_of(await self.store.retrieve(conversation_id), notes.wipes))
+            await self._process(conversation_id, turn, notes)
+            answer = await self._finish(conversation_id, notes, seen)
+            notes.last_key, notes.last_answer = turn.key, answer
+            await self.store.write_notes(conversation_id, notes)
+            return answer
+
+    async def delete(self, conversation_id: str) -> None:
+        """Forget the conversation now, because the citizen asked for it."""
+        async with self._lock(conversation_id):
+            await self._open_notes(conversation_id)
+            await self._forget(conversation_id, "stopped")
+
+    async def sweep(self) -> int:
+        """Forget every conversation that has been silent too long; return how many."""
+        count = 0
+        for conversation_id in await self.store.silent_since(self.store.clock() - self.inactivity):
+            async with self._lock(conversation_id):
+                notes = await self.store.notes(conversation_id)
+                if notes and self._is_over(notes):
+                    await self._forget(conversation_id, "expired")
+                    count += 1
+        return count
+
+    def _lock(self, conversation_id: str):
+        return self.agent.lock_store.lock(conversation_id, wait_time_in_seconds=0.05)
+
+    def _is_over(self, notes: Notes) -> bool:
+        return self.store.clock() >= notes.active_at + self.inactivity
+
+    async def _open_notes(self, conversation_id: str) -> Notes:
+        notes = await self.store.notes(conversation_id)
+        if notes and self._is_over(notes):
+            await self._forget(conversation_id, "expired")
+            notes = None
+        if not notes:
+            raise GoneError(await self._fate(conversation_id))
+        return notes
+
+    async def _fate(self, conversation_id: str) -> Receipt | None:
+        """Say why a conversation is gone; after a restart only the stored complaint can tell."""
+        receipt = await self.store.receipt(conversation_id)
+        if receipt:
+            return receipt
+        try:
+            reference = await self.actions.stored_reference(conversation_id)
+        except (aiohttp.ClientError, asyncio.TimeoutError) as error:
+            logger.warning("fate_unknown %s", type(error).__name__)
+            return None
+        return Receipt(self.store.clock(), "submitted", reference) if reference else None
+
+    async def _touch(self, conversation_id: str, notes: Notes) -> None:
+        notes.active_at = self.store.clock()
+        await self.store.write_notes(conversation_id, notes)
+
+    async def _process(self, conversation_id: str, turn: Turn, notes: Notes) -> None:
+        before = await self.store.retrieve(conversation_id)
+        message = await self._message(conversation_id, turn, notes, before)
+        failures = watch()
+        await self.agent.processor.handle_message(message)
+        after = await self.store.retrieve(conversation_id)
+        if failures or not _replied(after):
+            await self.store.save(before)
+            logger.error("turn_failed %s", ",".join(failures) or "no_reply")
+            raise TurnFailedError
+
+    async def _message(
+        self, conversation_id: str, turn: Turn, notes: Notes, tracker: DialogueStateTracker
+    ) -> UserMessage:
+        text = turn.text
+        if turn.button:
+            button = offered_button(tracker, notes.wipes, turn.button)
+            if not button:
+                raise StaleButtonError
+            text, parse_data = button.title, self._button_data(button.payload)
+        else:
+            parse_data = await self.parse(text or "")
+        return UserMessage(
+            text,
+            CollectingOutputChannel(),
+            conversation_id,
+            parse_data={**parse_data, "text": text},
+            input_channel=CHANNEL,
+            metadata={"button": bool(turn.button), "masked": list(turn.masked)},
+        )
+
+    async def parse(self, text: str) -> dict[str, Any]:
+        """Return what the model reads in *text*; a leading slash is text, never a command."""
+        return await self.agent.processor.parse_message(UserMessage(text.lstrip("/ \n\t") or "?"))
+
+    def _button_data(self, payload: str) -> dict[str, Any]:
+        message = YAMLStoryReader.unpack_regex_message(Message.build(payload), self.agent.domain)
+        return message.as_dict(only_output_properties=True)
+
+    async def _finish(self, conversation_id: str, notes: Notes, seen: int) -> dict[str, Any]:
+        tracker = await self.store.retrieve(conversation_id)
+        wipe = tracker.get_slot("forget")
+        if wipe:
+            seen = 0
+            await self._wipe(conversation_id, notes, tracker, wipe)
+        answer = await self._answer(conversation_id, notes)
+        return {**answer, "messages": answer["messages"][seen:]}
+
+    async def _wipe(
+        self, conversation_id: str, notes: Notes, tracker: DialogueStateTracker, reason: str
+    ) -> None:
+        """Start anew under the same token, with nothing of before but the bot's last words."""
+        farewell = _last_replies(tracker)
+        notes.wipes += 1
+        notes.last_key = notes.last_answer = None
+        fresh = self._empty_tracker(conversation_id)
+        for event in farewell:
+            fresh.update(event)
+        if reason == "stopped":
+            fresh.update(SlotSet("status", "stopped"))
+        fresh.update(ActionExecuted("action_listen"))
+        await self.store.save(fresh)
+        await self.store.write_notes(conversation_id, notes)
+        await self._record(reason, _turns(tracker))
+
+    async def _forget(self, conversation_id: str, reason: str) -> None:
+        tracker = await self.store.retrieve(conversation_id)
+        reference = tracker.get_slot("reference") if tracker else None
+        await self.store.forget(conversation_id, "submitted" if reference else reason, reference)
+        await self._record(reason, _turns(tracker) if tracker else 0)
+
+    async def _record(self, reason: str, turns: int) -> None:
+        logger.info("conversation_forgotten reason=%s turns=%d", reason, turns)
+        try:
+            await self.actions.record_purge(reason, turns)
+        except (aiohttp.ClientError, asyncio.TimeoutError) as error:
+            logger.warning("purge_not_recorded %s", type(error).__name__)
+
+    async def _fresh_tracker(self, conversation_id: str) -> DialogueStateTracker:
+        tracker = self._empty_tracker(conversation_id)
+        opening = await self.agent.nlg.generate(OPENING, tracker, CHANNEL)
+        data = {key: opening.get(key) for key in ("buttons", "custom")}
+        tracker.update(BotUttered(opening["text"], data=data, metadata={"utter_action": OPENING}))
+        tracker.update(ActionExecuted("action_listen"))
+        return tracker
+
+    def _empty_tracker(self, conversation_id: str) -> DialogueStateTracker:
+        tracker = DialogueStateTracker(conversation_id, self.agent.domain.slots)
+        tracker.update(ActionExecuted("action_session_start"))
+        tracker.update(SessionStarted())
+        return tracker
+
+    async def _answer(self, conversation_id: str, notes: Notes) -> dict[str, Any]:
+        tracker = await self.store.retrieve(conversation_id)
+        expires_at = notes.active_at + self.inactivity
+        return {
+            "messages": messages_of(tracker, notes.wipes),
+            "state": state_of(tracker, expires_at, self.warning),
+        }
+
+
+def _replied(tracker: DialogueStateTracker) -> bool:
+    for event in reversed(tracker.events):
+        if isinstance(event, BotUttered):
+            return True
+        if isinstance(event, UserUttered):
+            return False
+    return False
+
+
+def _last_replies(tracker: DialogueStateTracker) -> list[BotUttered]:
+    replies: list[BotUttered] = []
+    for event in reversed(tracker.events):
+        if isinstance(event, UserUttered):
+            break
+        if isinstance(event, BotUttered):
+            replies.insert(0, event)
+    return replies
+
+
+def _turns(tracker: DialogueStateTracker) -> int:
+    return sum(isinstance(event, UserUttered) for event in tracker.events)

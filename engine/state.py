@@ -1,0 +1,53 @@
+"""The state of a conversation as the chat API shows it, read from the tracker's slots."""
+
+from datetime import datetime, timezone
+from typing import Any
+
+from rasa.shared.core.trackers import DialogueStateTracker
+
+COMPLAINT_FIELDS = (
+    "what",
+    "when_from",
+    "when_to",
+    "when_time",
+    "when_text",
+    "where",
+    "about",
+    "name",
+    "on_behalf_of",
+    "street",
+    "house_number",
+    "addition",
+    "postcode",
+    "city",
+    "phone",
+    "email",
+)
+_ASKING = {"when_text": "when", "street": "address"}
+
+
+def state_of(tracker: DialogueStateTracker, expires_at: float, warn_seconds: int) -> dict[str, Any]:
+    """Return the public state; times are ISO 8601 in UTC."""
+    return {
+        "status": tracker.get_slot("status") or "open",
+        "route": tracker.get_slot("route"),
+        "asking": _asking(tracker),
+        "complaint": {field: tracker.get_slot(field) for field in COMPLAINT_FIELDS},
+        "flags": tracker.get_slot("flags") or [],
+        "progress": tracker.get_slot("progress"),
+        "warn_at": _iso(expires_at - warn_seconds),
+        "expires_at": _iso(expires_at),
+        "reference": tracker.get_slot("reference"),
+        "receipt": tracker.get_slot("receipt"),
+    }
+
+
+def _asking(tracker: DialogueStateTracker) -> str | None:
+    if not tracker.active_loop_name:
+        return "clarification" if tracker.get_slot("clarifying") else None
+    requested = tracker.get_slot("requested_slot")
+    return _ASKING.get(requested, requested)
+
+
+def _iso(moment: float) -> str:
+    return datetime.fromtimestamp(moment, timezone.utc).isoformat(timespec="seconds")
