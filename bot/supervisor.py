@@ -144,7 +144,8 @@ def check_port(process: Process) -> None:
         if probe.connect_ex(("127.0.0.1", process.port)) == 0:
             name = {"gateway": "PORT"}.get(process.name, f"{process.name.upper()}_PORT")
             raise ConfigurationError(
-                f"Port {process.port} of the {process.name} is in use. Stop what uses it, or set {PREFIX}{name}."
+                f"Port {process.port} of the {process.name} is in use. "
+                f"Stop what uses it, or set {PREFIX}{name}."
             )
 
 
@@ -190,9 +191,8 @@ def run(environment: Mapping[str, str]) -> None:
         try:
             supervisor.start()
             if not supervisor.stopping:
-                say(
-                    f"\nKlachtbalie of {name} is open at http://127.0.0.1:{settings.port}/  (stop with Ctrl-C)"
-                )
+                address = f"http://127.0.0.1:{settings.port}/"
+                say(f"\nKlachtbalie of {name} is open at {address}  (stop with Ctrl-C)")
             supervisor.watch()
         finally:
             supervisor.stop()

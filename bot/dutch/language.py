@@ -3,33 +3,30 @@
 import re
 
 _ENGLISH = frozenset(
-    [
+    {
         "the",
         "and",
         "you",
         "your",
         "my",
-        "is",
-        "was",
         "are",
         "were",
         "have",
         "has",
-        "had",
-        "that",
         "this",
         "with",
         "for",
         "not",
         "they",
         "he",
+    }
+    | {
         "she",
         "his",
         "her",
         "want",
         "would",
         "like",
-        "to",
         "about",
         "because",
         "when",
@@ -37,26 +34,11 @@ _ENGLISH = frozenset(
         "what",
         "how",
         "who",
-        "there",
-        "been",
-        "me",
-        "at",
-        "of",
-        "it",
-        "do",
-        "does",
-        "did",
-        "can",
-        "could",
-        "please",
-        "hello",
-        "hi",
-        "rude",
-        "office",
-    ]
+    }
+    | {"there", "been", "it", "does", "did", "could", "please", "hello", "rude", "office", "to", "of", "do"}
 )
 _DUTCH = frozenset(
-    [
+    {
         "de",
         "het",
         "een",
@@ -68,14 +50,13 @@ _DUTCH = frozenset(
         "u",
         "uw",
         "mijn",
-        "is",
-        "was",
         "zijn",
         "heb",
         "heeft",
-        "had",
         "dat",
         "dit",
+    }
+    | {
         "met",
         "voor",
         "niet",
@@ -90,14 +71,13 @@ _DUTCH = frozenset(
         "toen",
         "waar",
         "wat",
+    }
+    | {
         "hoe",
         "wie",
         "er",
         "geweest",
         "mij",
-        "me",
-        "op",
-        "in",
         "aan",
         "om",
         "te",
@@ -108,9 +88,7 @@ _DUTCH = frozenset(
         "bij",
         "naar",
         "geen",
-        "wel",
-        "dan",
-    ]
+    }
 )
 _WORD = re.compile(r"[a-zà-ÿ']+")
 
@@ -118,6 +96,6 @@ _WORD = re.compile(r"[a-zà-ÿ']+")
 def looks_english(text: str) -> bool:
     """Say whether *text* is mostly English."""
     words = _WORD.findall(text.lower())
-    english = sum(word in _ENGLISH and word not in _DUTCH for word in words)
-    dutch = sum(word in _DUTCH and word not in _ENGLISH for word in words)
+    english = sum(word in _ENGLISH for word in words)
+    dutch = sum(word in _DUTCH for word in words)
     return english >= 3 and english > 2 * dutch
