@@ -53,7 +53,7 @@ def parse_name(text: str) -> Name | None:
         return replace(_name_of(person), on_behalf_of=spell(company))
     if words and given and (_is_surname(words) or all(map(is_initials, given))):
         words = given if given[-len(words) :] == words else given + words
-    return _name_of(_surname_last(words)) if words else None
+    return _name_of(split_words(" ".join(_surname_last(words)))) if words else None
 
 
 def _words(part: str) -> list[str]:

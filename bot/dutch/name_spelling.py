@@ -81,15 +81,18 @@ def _spell_word(word: str, first: bool, turkish: bool) -> str:
         return _COMPANY_CAPITALS[lower.rstrip(".")]
     if is_initials(word):
         return _dotted(word)
+    if lower in PARTICLES | {"en"}:
+        own_choice = word not in {lower, word.upper()}
+        return word if own_choice else _capital(lower, turkish) if first else lower
+    return _spell_plain(word.rstrip("."), lower.rstrip("."), turkish)
+
+
+def _spell_plain(word: str, lower: str, turkish: bool) -> str:
     if word not in {lower, word.upper()}:
         return re.sub(r"\bIj", "IJ", word)
-    if lower in PARTICLES or lower == "en":
-        return _capital(lower, turkish) if first else lower
-    parts = lower.split("-")
-    return "-".join(
-        part if place and part in PARTICLES else _capital_part(part, turkish)
-        for place, part in enumerate(parts)
-    )
+    first, *others = lower.split("-")
+    others = [part if part in PARTICLES else _capital_part(part, turkish) for part in others]
+    return "-".join([_capital_part(first, turkish), *others])
 
 
 def _lower(word: str, turkish: bool) -> str:

@@ -14,15 +14,16 @@ _ASKED = r"(?:telefoon|telefoonnummer|nummer|mobiel|e ?mail|mail|e ?mailadres|ma
 
 _says_yes = made_of(
     "ja jaa jawel jazeker jep yep yes yeah klopt correct prima akkoord ok oke oké okay juist goed zeker "
-    "perfect top orde verstuur versturen verzend verzenden stuur indienen eens right fine",
-    _AGREEING + " hor",
+    "perfect top orde verstuur versturen verzend verzenden stuur indienen eens right fine sure dien",
+    _AGREEING + " hor precies",
 )
 _says_no = made_of(
     "nee neen no nope niet fout onjuist not verkeerd incorrect",
-    _AGREEING + " klopt goed juist correct akkoord ok oke oké absoluut zeker eens right",
+    _AGREEING + " klopt goed juist correct akkoord ok oke oké absoluut zeker eens right joh er iets",
 )
 _says_done = whole(
-    r"(?:nee )?(?:dat|dit) (?:was|is) (?:het|alles)(?: wel)?",
+    r"(?:nee (?:hoor )?)?(?:dat|dit) (?:was|is) (?:het|alles)(?: wel)?",
+    r"(?:nee )?meer heb ik niet(?: te zeggen)?",
     r"(?:nee )?(?:meer|verder) (?:niets|niks|niet)",
     r"(?:nee )?(?:niets|niks)(?: meer)?",
     r"(?:nee )?(?:ik (?:heb|had) )?(?:verder )?(?:niets|niks) toe te voegen",
@@ -32,14 +33,14 @@ _says_done = whole(
     r"nothing else",
 )
 _says_skip = whole(
-    r"(?:nee )?(?:geen idee )?sla (?:deze |dit |die |hem |het )?(?:maar )?over",
+    r"(?:\w+ ){0,4}sla (?:(?:deze|dit|die|hem|het|vraag) )*(?:maar )?over",
     r"(?:nee )?(?:doe maar |deze |dit |graag )?overslaan",
     r"(?:nee )?(?:dat |die |deze )?heb ik (?:helaas )?niet",
     r"(?:nee )?(?:liever|doe maar|nodig is) niet",
     r"(?:dat is )?niet (?:nodig|van toepassing)",
     r"n ?v ?t",
-    rf"(?:nee )?(?:ik heb )?geen(?: {_ASKED})?",
-    r"volgende(?: vraag)?",
+    rf"(?:nee )?(?:(?:ik )?heb )?geen(?: {_ASKED})?",
+    r"volgende(?: vraag)?|ga (?:maar )?(?:door|verder)|(?:laat (?:dat |dit )?)?maar leeg|leeg laten",
     r"skip(?: it)?|none|i dont have (?:one|it|any)",
     r"(?:nee )?(?:dat )?wil ik (?:liever )?niet geven",
 )
@@ -51,9 +52,9 @@ _says_refusal = whole(
     r"(?:zeggen|geven|vertellen|delen|kwijt)",
     r"(?:nee )?ik wil (?:dat|mijn \w+) (?:liever )?niet (?:zeggen|geven|vertellen|delen)",
     r"(?:nee )?liever niet",
-    r"(?:dat )?gaat (?:u|je|jullie) (?:helemaal )?(?:niets|niks|niet) aan",
+    r"(?:dat )?gaat (?:u|je|jullie) (?:helemaal )?(?:niets|niks|niet|geen \w+) aan",
     r"(?:ik (?:wil|blijf) )?(?:graag |liever )?anoniem(?: blijven)?",
-    r"(?:dat )?weiger ik|ik weiger(?: dat)?",
+    r"(?:dat )?is (?:mijn )?privé|(?:dat )?weiger ik|ik weiger(?: dat)?",
     r"(?:id rather|i would rather|i prefer) not (?:to )?(?:say|tell|give it)",
     r"none of your business|i want to (?:stay|remain|be) anonymous|anonymous",
 )
@@ -61,7 +62,8 @@ _says_unknown = whole(
     r"(?:nee )?(?:dat )?weet ?ik (?:(?:het|echt|zo) )*niet(?: meer)?(?: (?:precies|zeker|zo|goed))*",
     r"ik (?:weet|zou) (?:het|dat) (?:echt )?niet(?: meer)?(?: (?:weten|precies|zeker))*",
     r"(?:ik heb )?(?:echt )?geen (?:flauw )?idee(?: meer)?",
-    r"kweenie|kweet niet|onbekend",
+    r"kweenie|k?weet niet|onbekend|niet bekend",
+    r"(?:dat )?(?:zou|durf) ik (?:echt )?niet (?:te )?(?:weten|zeggen)",
     r"(?:dat )?(?:ben ik )?(?:helaas )?vergeten",
     r"(?:dat )?(?:kan|herinner) ik (?:me|mij) (?:dat )?niet(?: meer)?(?: herinneren)?",
     r"i dont (?:know|remember)|i do not know|no idea|not sure",
@@ -75,28 +77,29 @@ _refers_back = whole(
     r"zoals ik (?:al|net|eerder) (?:zei|schreef|vertelde)",
     r"(?:dat |dit )?staat (?:er |hier )?(?:toch )?(?:al|boven|hier ?boven|er)(?: hier ?boven| in)?",
     r"dat (?:weet|weten|heeft|hebben|hebt) (?:u|je|jullie) (?:toch )?al",
-    r"idem",
+    r"idem|dat (?:zei|schreef|vertelde) ik (?:al|net)|lees mijn (?:eerste )?(?:bericht|verhaal)",
     r"(?:like |as )i (?:just )?(?:said|wrote|told you)(?: before| above)?|see above",
     r"i (?:already|just) (?:told|wrote|said|gave)(?: you)?(?: that| it)?",
 )
 _says_stop = whole(
-    r"(?:nee )?(?:ik wil )?(?:graag )?(?:hier ?mee )?stop(?:pen)?(?: maar| ermee| hiermee)?",
+    r"(?:nee )?(?:ik (?:wil )?)?(?:graag )?(?:hier ?mee |er ?mee )?stop(?:pen)?(?: maar| ermee| hiermee)?",
     r"stop (?:met )?(?:het|dit) (?:gesprek|formulier)|stop de (?:klacht|chat)",
     r"(?:nee )?ik (?:stop|hou|houd|kap) (?:er ?mee|hier ?mee)(?: op)?",
     r"(?:nee )?laat (?:het )?maar(?: zitten| gaan)?",
-    r"(?:nee )?ik wil (?:dit |het )?niet meer(?: verder)?",
+    r"(?:nee )?ik wil (?:dit |het )?niet (?:meer|verder)(?: verder)?|hou maar op|ik zie er ?van af",
+    r"ik wil mijn klacht intrekken",
     r"(?:graag )?annule(?:ren|er)(?: maar| alles| dit| mijn klacht)?|annuleer|annuleren",
     r"vergeet (?:het|t)(?: maar)?",
     r"(?:wis|verwijder|gooi) alles(?: weg| maar)?",
     r"cancel(?: it| this)?|never ?mind|quit|abort|i (?:want to|wanna) (?:stop|quit|cancel)",
 )
 _says_restart = whole(
-    r"(?:nee )?(?:doe (?:het )?)?(?:maar )?(?:(?:begin|start|weer|nog een keer|helemaal) )*"
+    r"(?:nee )?(?:doe (?:het )?)?(?:maar )?(?:(?:begin|start|weer|nog een keer|helemaal|maar) )*"
     r"(?:opnieuw|overnieuw)(?: (?:beginnen|starten|maar|een klacht|klacht|graag|dan))*",
     r"(?:ik wil|kan ik|kunnen we|mag ik|laten we) (?:graag |weer |helemaal )*(?:opnieuw|overnieuw)"
     r"(?: (?:beginnen|starten))?",
     r"(?:ik wil )?(?:terug )?naar het begin|van (?:voren|voor) af aan(?: beginnen)?",
-    r"restart|start over|start again|begin again",
+    r"restart|reset|start over|start again|begin again",
 )
 _SENT = (
     r"(?:verstuurd|verzonden|ingediend|binnen|binnengekomen|opgeslagen|ontvangen|aangekomen|gelukt|"
@@ -125,6 +128,7 @@ _asks_why = whole(
     r"(?:daar ?mee|hier ?mee|ermee|met (?:dat|mijn \w+))(?: doen)?",
     r"is (?:dat|dit) (?:echt |wel )*nodig|moet (?:dat|dit)(?: echt| per se)?",
     r"why do you (?:need|want|ask)(?: to know)?(?: \w+){0,3}|why is (?:that|this) (?:needed|necessary)",
+    rf"(?:en |maar )?waarom mijn \w+|waar gebruikt {_YOU} (?:dat|dit) voor",
 )
 _announces_complaint = made_of(
     "klacht klachten klagt klagen klaag beklag complaint complain",
@@ -134,11 +138,13 @@ _announces_complaint = made_of(
     "baliemedewerkster werknemer iemand wethouder burgemeester boa boas handhaver handhavers handhaving "
     "balie loket stadhuis afdeling burgerzaken consulent klantmanager casemanager parkeercontroleur uw "
     "jullie hallo hoi hi goedemorgen goedemiddag goedenavond goedendag dag beste geachte dame heer "
-    "mevrouw meneer hello i want would like to make file submit a an about the employee of municipality "
+    "mevrouw meneer hello i want would like to make file submit a an about the employee of "
+    "have my wat gedrag behandeling municipality "
     "civil servant please alstublieft aub dus nu dan maar opnieuw",
 )
 _ADDITION = re.compile(
-    r"(?:en |nee,? )?(?:o+h? ?ja\b|(?:en )?nog iets\b|ook nog\b|en ook\b|daarnaast\b|"
+    r"(?:en |nee,? )?(?:(?:oh? )?(?:en )?nog (?:iets|wat|een ding)\b|"
+    r"o+h? ?ja\b|verder wil ik nog\b|ook nog\b|en ook\b|daarnaast\b|"
     r"wat ik nog\b|ik vergat\b|ik was (?:nog )?vergeten\b|"
     r"ik wil (?:hier |er )?(?:nog )?(?:iets |graag )?(?:aan )?toevoegen\b|aanvulling\b|"
     r"p\.?s\b|one more thing\b|trouwens\b)\W*\w+.*",
@@ -149,7 +155,7 @@ _ASKING_WORD = re.compile(
     r"(?:hoe|hoelang|hoeveel|hoezo|wat|waarom|waarvoor|waar|wie|wanneer|welke?)"
     r"(?! (?:ik|mij|me|een|wij|we|hij|zij|ze|u|de|het|mijn|die|deze|er|mensen|betreft)\b)|"
     r"(?:how|what|why|who|when|where|which)(?! (?:i|he|she|they|we|a|the|happened)\b)|"
-    r"(?:mag|kan|moet|krijg|hoor|zal) ik|"
+    r"(?:mag|kan|moet|krijg|hoor|zal) ik|ben (?:je|jij|u)|worden (?:mijn|de|die)|"
     r"(?:kan|kunt|mag|moet|krijgt|heeft|hebt|wilt|bent|gaat|doet|kunnen|hebben|zijn) "
     r"(?:u|je|jij|jullie|hij|zij|ze|het|dit|dat|er|we|wij|iemand|mijn|de)|"
     r"(?:is|duurt|kost|komt|wordt|werkt|klopt|staat) (?:u|hij|ze|het|dit|dat|er|mijn|de|die|deze|daar)|"
@@ -226,7 +232,8 @@ def is_question(text: str) -> bool:
 
 def is_bare_complaint(text: str) -> bool:
     """Recognise the announcement of a complaint that does not yet tell what happened."""
-    return _announces_complaint(re.sub(r"(?i)\b((?:de|van) gemeente) \w+\W*$", r"\1", text))
+    text = re.sub(r"(?i)\b((?:de|van) gemeente) \w+\W*$", r"\1", text)
+    return _announces_complaint(re.sub(r"(?i)\b\w+(ambtenaar|medewerker|medewerkster)\b", r"\1", text))
 
 
 def is_addition(text: str) -> bool:

@@ -43,7 +43,9 @@ def repair(words: Iterable[str], vocabulary: frozenset[str]) -> list[str]:
 def _nearest(word: str, vocabulary: frozenset[str]) -> str:
     if len(word) < _LONG_ENOUGH_FOR_A_SLIP:
         return word
-    candidates = (known for known in vocabulary if len(known) >= _LONG_ENOUGH_FOR_A_SLIP)
+    candidates = (
+        known for known in vocabulary if len(known) >= _LONG_ENOUGH_FOR_A_SLIP and known[0] == word[0]
+    )
     return min((known for known in candidates if is_one_slip(word, known)), default=word)
 
 

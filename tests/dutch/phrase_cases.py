@@ -2,6 +2,8 @@
 
 KNOWN = {
     "is_yes": [
+        "ja klopt precies",
+        "dien maar in",
         "ja",
         "Ja!",
         "jaa",
@@ -35,6 +37,8 @@ KNOWN = {
         "stuur maar op",
     ],
     "is_no": [
+        "nee, er klopt iets niet",
+        "nee joh",
         "nee",
         "Nee.",
         "neee",
@@ -54,6 +58,9 @@ KNOWN = {
         "that is not correct",
     ],
     "is_skip": [
+        "weet ik niet, sla maar over",
+        "sla deze vraag over",
+        "laat maar leeg",
         "overslaan",
         "sla over",
         "sla maar over",
@@ -81,6 +88,8 @@ KNOWN = {
         "wil ik niet geven",
     ],
     "is_refusal": [
+        "dat is privé",
+        "dat gaat je geen bal aan",
         "dat zeg ik liever niet",
         "liever niet",
         "wil ik niet zeggen",
@@ -99,6 +108,8 @@ KNOWN = {
         "dat ga ik niet zeggen",
     ],
     "is_unknown": [
+        "weet niet",
+        "zou ik niet weten",
         "weet ik niet",
         "weet ik niet meer",
         "dat weet ik niet meer precies",
@@ -116,6 +127,8 @@ KNOWN = {
         "dat herinner ik me niet",
     ],
     "refers_back": [
+        "dat zei ik al",
+        "lees mijn eerste bericht",
         "zie hierboven",
         "zie boven",
         "dat heb ik net geschreven",
@@ -136,6 +149,10 @@ KNOWN = {
         "zie hierbove",
     ],
     "is_stop": [
+        "ik wil ermee stoppen",
+        "ik stop",
+        "hou maar op",
+        "ik wil mijn klacht intrekken",
         "stop",
         "STOP!",
         "stoppen",
@@ -159,6 +176,7 @@ KNOWN = {
         "stop het gesprek",
     ],
     "is_restart": [
+        "begin maar opnieuw",
         "opnieuw",
         "begin opnieuw",
         "opnieuw beginnen",
@@ -173,6 +191,8 @@ KNOWN = {
         "nog een keer opnieuw",
     ],
     "is_done": [
+        "nee hoor dat is alles",
+        "meer heb ik niet te zeggen",
         "dat was het",
         "dat is alles",
         "nee dat is alles",
@@ -206,6 +226,8 @@ KNOWN = {
         "is het gelukt?",
     ],
     "asks_why": [
+        "waarom mijn adres?",
+        "waar gebruikt u dat voor",
         "waarom wilt u dat weten?",
         "waarom",
         "waarom vraagt u dat",
@@ -224,6 +246,8 @@ KNOWN = {
         "moet dat?",
     ],
     "is_question": [
+        "ben je een robot",
+        "worden mijn gegevens bewaard",
         "hoe lang duurt het?",
         "hoe lang duurt het",
         "krijgt hij mijn naam te zien?",
@@ -246,6 +270,8 @@ KNOWN = {
         "waar kan ik een foto sturen",
     ],
     "is_bare_complaint": [
+        "I have a complaint",
+        "ik wil een klacht indienen over de leerplichtambtenaar",
         "ik wil een klacht indienen",
         "Ik wil graag een klacht indienen.",
         "klacht",
@@ -272,6 +298,8 @@ KNOWN = {
         "opnieuw, ik heb een klacht",
     ],
     "is_addition": [
+        "oh en nog wat: hij lachte",
+        "verder wil ik nog zeggen dat ik bang was",
         "o ja, en nog iets: hij noemde mij een zeur",
         "oja ik was vergeten te zeggen dat het regende",
         "oh ja, er was ook een collega bij",

@@ -31,6 +31,8 @@ LURES = {
         "geen",
     ],
     "is_skip": [
+        "hij kreeg sla over zijn jas heen",
+        "laat maar zien wat u kunt",
         "",
         "geen antwoord gekregen",
         "ik heb geen hulp gekregen",
@@ -52,6 +54,7 @@ LURES = {
         "ze zei dat het mij niets aangaat",
     ],
     "is_unknown": [
+        "ik weet niet wie het was",
         "",
         "de medewerker wist het niet",
         "ze weten van niets",
@@ -70,6 +73,8 @@ LURES = {
         "ja",
     ],
     "is_stop": [
+        "ik stop mijn auto en hij komt eraan",
+        "hou maar op met praten zei hij",
         "",
         "hou op met dat gezeik over regels, ik wil geholpen worden",
         "de bus stopt niet meer bij de halte",
@@ -144,6 +149,8 @@ LURES = {
         ),
     ],
     "is_bare_complaint": [
+        "ik heb een vraag over een klacht",
+        "de klacht is mij te veel",
         "",
         "ik heb een klacht over een losse tegel",
         "ik heb een klacht over een medewerker die mij uitschold",
@@ -166,6 +173,8 @@ LURES = {
         "ik wil een klacht over de school indienen",
     ],
     "is_addition": [
+        "nog wat gehoord?",
+        "nog een dag gewacht",
         "",
         "o ja",
         "ja",

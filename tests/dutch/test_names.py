@@ -8,7 +8,7 @@ from bot.dutch.names import Name, find_name, find_on_behalf, read_name
 from bot.dutch.wording import word_set
 from tests.dutch import name_cases as cases
 
-WORDS = sorted(word_set("ik ben heet mijn naam is van de 't J. Visser, en namens moeder & O'C - . 😊"))
+WORDS = sorted(word_set("ik ben heet mijn naam is van de 't J. Visser, en namens moeder & O'C . 😊"))
 
 
 def by_text(rows):
