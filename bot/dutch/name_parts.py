@@ -16,7 +16,7 @@ _DEGREE = re.compile(r"(?i),?\s+(?:msc|bsc|ma|ba|mba|phd|llm|rn)\.?$")
 _FAMILY = re.compile(r"(?i)fam(?:\.|ilie)\s*")
 _WORD = re.compile(r"'?[^\W\d_]+(?:['.\-][^\W\d_]+)*\.?|&")
 _CONTACT = re.compile(r"\S+@\S+|(?<!\w)\+?\d[\d \-()]{7,}")
-_ROUND_THE_NAME = " .!?:;,\"'-\n"
+_ROUND_THE_NAME = ' .!?:;,"-\n'
 STORY_WORDS = word_set(
     "ik namens jij je u hij zij ze we wij jullie mij hem haar mijn mn hun ons onze uw dit dat deze die er "
     "hier daar een geen niet nooit wel ook nog weer maar want omdat dus of als toen heb hebt heeft "
@@ -44,20 +44,24 @@ class Name:
 
 def parse_name(text: str) -> Name | None:
     """Read *text* as one name, "Surname, Given" included; None when it is anything else."""
-    text = _CONTACT.sub(" ", _DEGREE.sub("", text.strip())).strip(_ROUND_THE_NAME.replace("'", ""))
+    text = _CONTACT.sub(" ", _DEGREE.sub("", text.strip())).strip(_ROUND_THE_NAME)
     surname, *rest = re.split(r"[,;\n]", text)
     words = _words(surname)
     given = _words(rest[0]) if rest else []
     if words and given and is_company(words) != is_company(given):
         person, company = (given, words) if is_company(words) else (words, given)
         return replace(_name_of(person), on_behalf_of=spell(company))
-    if words and given and (_is_surname(words) or all(map(is_initials, given))):
-        words = given if given[-len(words) :] == words else given + words
-    return _name_of(split_words(" ".join(_surname_last(words)))) if words else None
+    return _name_of(_surname_last(_given_first(words, given))) if words else None
+
+
+def _given_first(words: list[str], given: list[str]) -> list[str]:
+    if not given or not (_is_surname(words) or all(map(is_initials, given))):
+        return words
+    return given if given[-len(words) :] == words else given + words
 
 
 def _words(part: str) -> list[str]:
-    part = re.sub(r"\(.*?\)", " ", part).strip(" .!?:;-")
+    part = re.sub(r"\(.*?\)", " ", part).strip(_ROUND_THE_NAME)
     start = _TITLE.match(part) or _FAMILY.match(part)
     words = split_words(part[start.end() :] if start else part)
     if len(words) > _MAX_WORDS or not all(map(_WORD.fullmatch, words)) or _tells_a_story(words):
@@ -92,18 +96,12 @@ def _is_surname(words: list[str]) -> bool:
 
 def _surname_last(words: list[str]) -> list[str]:
     *surname, last = words
-    several = is_initials(last) and len(last.strip(".")) > 1
-    swapped = (
-        surname and not is_company(words) and (several or (is_initials(last) and words[0] != _bare(words)[0]))
-    )
-    return [last, *surname] if swapped else words
+    swapped = is_initials(last) and surname and not is_company(words)
+    if swapped and (len(last.strip(".")) > 1 or words[0] != _bare(words)[0]):
+        words = [last, *surname]
+    return split_words(" ".join(words))
 
 
 def _name_of(words: list[str]) -> Name:
-    person = (
-        len(_bare(words)) > 1
-        and not _is_surname(words)
-        and not is_initials(words[-1])
-        and words[0] != "familie"
-    )
-    return Name(name=spell(words), complete=person or is_company(words))
+    surname_only = words[0] == "familie" or _is_surname(words) or is_initials(words[-1])
+    return Name(name=spell(words), complete=is_company(words) or not surname_only)

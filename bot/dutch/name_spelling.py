@@ -40,7 +40,7 @@ def split_words(text: str) -> list[str]:
 def _join_initials(words: list[str]) -> list[str]:
     joined: list[str] = []
     for word in words:
-        if joined and _is_dotted(joined[-1]) and _is_dotted(word):
+        if joined and is_initials(joined[-1]) and is_initials(word):
             joined[-1] = _dotted(joined[-1]) + _dotted(word)
         else:
             joined.append(word)
@@ -53,14 +53,15 @@ def is_company(words: list[str]) -> bool:
 
 
 def is_initials(word: str) -> bool:
-    """Tell initials ("J.P.", "J", "JP", "Th.") from a name; undotted ones hold no vowel."""
-    consonants = 2 <= len(word) <= 3 and word.isascii() and word.isalpha() and not _VOWEL.search(word)
-    return _is_dotted(word) or consonants
-
-
-def _is_dotted(word: str) -> bool:
+    """Tell single letters and dotted initials ("J", "J.P.", "Th.") from a name."""
     has_case = word.lower() != word.upper()
     return has_case and word.lower() not in PARTICLES and bool(_DOTTED.fullmatch(word.rstrip(".") + "."))
+
+
+def _is_undotted(word: str) -> bool:
+    """Tell "JP" and "jp" by their lack of a vowel; "Ng" is a surname."""
+    consonants = 2 <= len(word) <= 3 and word.isascii() and word.isalpha() and not _VOWEL.search(word)
+    return consonants and word in {word.lower(), word.upper()}
 
 
 def _dotted(word: str) -> str:
@@ -79,7 +80,7 @@ def _spell_word(word: str, first: bool, turkish: bool) -> str:
     lower = _lower(word, turkish)
     if lower.rstrip(".") in _COMPANY_CAPITALS:
         return _COMPANY_CAPITALS[lower.rstrip(".")]
-    if is_initials(word):
+    if is_initials(word) or (first and _is_undotted(word)):
         return _dotted(word)
     if lower in PARTICLES | {"en"}:
         own_choice = word not in {lower, word.upper()}
