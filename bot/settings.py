@@ -18,7 +18,8 @@ class Settings(BaseModel):
 
     model_config = ConfigDict(frozen=True)
 
-    database_url: str = f"sqlite:///{ROOT / 'var' / 'klachtbalie.db'}"
+    var: Path = ROOT / "var"
+    database_url: str = Field(default_factory=lambda chosen: f"sqlite:///{chosen['var'] / 'klachtbalie.db'}")
     redis_url: str = ""
     port: int = Field(default=8080, ge=1, le=65535)
     console_port: int = Field(default=8081, ge=1, le=65535)
