@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from itertools import islice
+from itertools import islice, pairwise
 from typing import NamedTuple
 
 from stdnum import iban, luhn
@@ -55,14 +55,14 @@ class _Number(NamedTuple):
 def bsn_spans(text: str) -> Iterator[Span]:
     """Find numbers of 8 or 9 digits that pass the elfproef, or that are called a BSN."""
     phones = phone_spans(text)
-    for number in _numbers(text, (9, 8)):
+    for number in _numbers(text, (8, 9)):
         if _is_bsn(text, number, phones):
             yield number.start, number.end
 
 
 def card_spans(text: str) -> Iterator[Span]:
     """Find numbers of 13 to 19 digits that begin as a payment card does and pass Luhn."""
-    for number in _numbers(text, tuple(range(19, 12, -1))):
+    for number in _numbers(text, tuple(range(13, 20))):
         if _is_card(number.digits) and not _OTHER_LABEL.search(_before(text, number)):
             yield number.start, number.end
 
@@ -84,29 +84,27 @@ def phone_spans(text: str) -> list[Span]:
 def _numbers(text: str, sizes: tuple[int, ...]) -> Iterator[_Number]:
     """Read adjoining groups of digits, split by one kind of gap, as numbers of one of *sizes*."""
     groups = list(re.finditer("[0-9]+", text))
-    for first, group in enumerate(groups):
-        readings = list(_readings(text, groups, first, max(sizes)))
-        preceded = first > 0 and _GAP.fullmatch(text[groups[first - 1].end() : group.start()]) is not None
-        for size in sizes:
-            yield from (
-                number._replace(alone=number.alone and not preceded)
-                for number in readings
-                if len(number.digits) == size
-            )
+    gaps = [text[one.end() : other.start()] for one, other in pairwise(groups)]
+    joined = [bool(_GAP.fullmatch(gap)) for gap in gaps]
+    for first in range(len(groups)):
+        preceded = first > 0 and joined[first - 1]
+        for last, digits in reversed(list(_readings(groups, gaps, first, max(sizes)))):
+            if len(digits) in sizes:
+                followed = last < len(joined) and joined[last]
+                yield _Number(digits, groups[first].start(), groups[last].end(), not (preceded or followed))
 
 
-def _readings(text: str, groups: list[re.Match[str]], first: int, most: int) -> Iterator[_Number]:
-    digits, gaps = "", set[str]()
-    for place in range(first, len(groups)):
-        group = groups[place]
-        following = text[group.end() : groups[place + 1].start()] if place + 1 < len(groups) else ""
-        digits += group.group()
+def _readings(
+    groups: list[re.Match[str]], gaps: list[str], first: int, most: int
+) -> Iterator[tuple[int, str]]:
+    digits = ""
+    for last in range(first, len(groups)):
+        if last > first and (gaps[last - 1] != gaps[first] or not _GAP.fullmatch(gaps[first])):
+            return
+        digits += groups[last].group()
         if len(digits) > most:
             return
-        yield _Number(digits, groups[first].start(), group.end(), alone=not _GAP.fullmatch(following))
-        gaps.add(following)
-        if len(gaps) > 1 or not _GAP.fullmatch(following):
-            return
+        yield last, digits
 
 
 def _is_bsn(text: str, number: _Number, phones: list[Span]) -> bool:
@@ -135,12 +133,10 @@ def _is_card(digits: str) -> bool:
 
 
 def _iban_length(compact: str) -> int:
-    if _DUTCH_ACCOUNT.match(compact):
-        return 18
-    return next(
-        (size for size in range(len(compact), 14, -1) if iban.is_valid(compact[:size], check_country=False)),
-        0,
-    )
+    if compact.startswith("NL"):
+        return 18 if _DUTCH_ACCOUNT.match(compact) else 0
+    sizes = range(len(compact), 14, -1)
+    return next((size for size in sizes if iban.is_valid(compact[:size], check_country=False)), 0)
 
 
 def _before(text: str, number: _Number) -> str:
