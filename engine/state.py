@@ -23,6 +23,7 @@ COMPLAINT_FIELDS = (
     "phone",
     "email",
 )
+RECEIPT_DATES = ("received_at", "due", "latest")
 _ASKING = {"when_text": "when", "street": "address"}
 
 
@@ -38,7 +39,7 @@ def state_of(tracker: DialogueStateTracker, expires_at: float, warn_seconds: int
         "warn_at": _iso(expires_at - warn_seconds),
         "expires_at": _iso(expires_at),
         "reference": tracker.get_slot("reference"),
-        "receipt": tracker.get_slot("receipt"),
+        **{name: (tracker.get_slot("receipt") or {}).get(name) for name in RECEIPT_DATES},
     }
 
 

@@ -7,6 +7,7 @@ from datetime import date
 from bot.complaints.deadlines import older_than_year
 from bot.dutch.addresses import Address, read_address
 from bot.dutch.mailboxes import read_mailbox
+from bot.dutch.name_spelling import PARTICLES
 from bot.dutch.names import read_name
 from bot.dutch.phones import read_phone
 from bot.dutch.places import read_place
@@ -91,20 +92,24 @@ def _name(intake: Intake, text: str, _: date) -> Answer:
     read = read_name(text)
     if not read.name:
         return Answer(intake, problem=Reply("utter_invalid_name"))
-    name = read.name
-    if not read.complete and intake.editing == "name" and intake.tries("name"):
-        name = _joined(intake.draft.name, read.name)
+    name = read.name if read.complete else _completed(intake.draft.name, read.name)
     draft = replace(intake.draft, name=name, on_behalf_of=read.on_behalf_of or intake.draft.on_behalf_of)
     taken = replace(intake, draft=draft)
     taken = taken.flag("on_behalf_of") if draft.on_behalf_of else taken
-    if not read.complete and not intake.tries("name"):
+    if not read.complete and not intake.draft.name and not intake.tries("name"):
         return Answer(replace(taken, editing="name"), problem=Reply("utter_name_incomplete"))
     return Answer(replace(taken, editing=None))
 
 
-def _joined(first: str | None, second: str) -> str:
-    """Join a given name and a surname that came in two answers."""
-    return second if not first or first.lower() in second.lower() else f"{first} {second}"
+def _completed(known: str | None, new: str) -> str:
+    """Join what is known of a name with the part that came later, or that corrects its end."""
+    if not known:
+        return new
+    parts = known.split()
+    same = next((place for place, part in enumerate(parts) if part.lower() in new.lower()), len(parts))
+    if same:
+        new = new[:1].lower() + new[1:] if new.split()[0].lower() in PARTICLES else new
+    return " ".join((*parts[:same], new))
 
 
 def _address(intake: Intake, text: str, _: date) -> Answer:

@@ -1,8 +1,13 @@
 """Changing an answer, at any moment and in the citizen's own words."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
+from bot.dutch.mailboxes import find_mailbox
+from bot.dutch.phones import find_phone
+from bot.dutch.phrases import is_addition
+from bot.dutch.when import find_when
 from bot.intake.answers import read_answer
 from bot.intake.corrections import Correction, find_correction
 from bot.intake.questions import go_on
@@ -10,9 +15,9 @@ from bot.intake.state import Intake, Message, Outcome, Reply
 from bot.intake.summary import LABELS, shown
 
 LONGEST = 160  # characters; what is longer is a story, not a correction
+LONGEST_VALUE = 40
 CERTAIN = 0.6
 _CLEARED_PARTS = {"address": ("street", "house_number", "addition", "postcode", "city")}
-_FREE_TEXT = frozenset({"where", "about", "what"})
 
 
 def change(intake: Intake, message: Message, today: date) -> Outcome | None:
@@ -23,16 +28,20 @@ def change(intake: Intake, message: Message, today: date) -> Outcome | None:
     if len(message.text) > LONGEST:
         return None
     expected = message.intent == "corrigeren" and message.confidence >= CERTAIN
-    correction = find_correction(message.text, expected)
-    if correction is None or correction.question is None:
-        return None
-    return apply(intake, correction, today)
+    correction = None if is_addition(message.text) else find_correction(message.text, expected)
+    return apply(intake, correction, today) if correction else None
 
 
 def apply(intake: Intake, correction: Correction, today: date) -> Outcome | None:
-    """Put the correction in the draft; None when it concerns what was not answered yet."""
+    """Put the correction in the draft; None when it concerns nothing that was answered."""
+    if correction.field is None:
+        correction = Correction(_kind_of(correction.value or "", today), correction.value)
     question = correction.question
-    if question is None or (not _has_something(intake, question) and question not in intake.skipped):
+    if (
+        question is None
+        or question == intake.asking
+        or (not _has_something(intake, question) and question not in intake.skipped)
+    ):
         return None
     if correction.value is None:
         return go_on(replace(intake, editing=question))
@@ -42,6 +51,18 @@ def apply(intake: Intake, correction: Correction, today: date) -> Outcome | None
         return go_on(reopened, answer.problem)
     changed = replace(answer.intake, editing=None)
     return go_on(changed, _changed(changed, question))
+
+
+def _kind_of(text: str, today: date) -> str | None:
+    """Tell by its form which answer a bare value is meant for."""
+    if len(text) > LONGEST_VALUE:
+        return None
+    finders: tuple[tuple[str, Callable[[], object]], ...] = (
+        ("email", lambda: find_mailbox(text)),
+        ("phone", lambda: find_phone(text)),
+        ("when", lambda: find_when(text, today)),
+    )
+    return next((name for name, find in finders if find()), None)
 
 
 def _has_something(intake: Intake, question: str) -> bool:

@@ -1,13 +1,9 @@
 """The last question: does the summary agree? Yes stores, anything else is understood as a change."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
-from bot.dutch.mailboxes import find_mailbox
-from bot.dutch.phones import find_phone
 from bot.dutch.phrases import asks_if_sent, is_addition, is_no, is_yes, refers_back
-from bot.dutch.when import find_when
 from bot.intake.changes import apply, change
 from bot.intake.corrections import Correction, find_correction
 from bot.intake.side_questions import answer_to, is_side_question, is_why, why_reply
@@ -52,24 +48,8 @@ def _changes(intake: Intake, message: Message, today: date) -> Outcome | None:
     changed = change(intake, message, today)
     if changed:
         return changed
-    correction = find_correction(message.text, expected=True)
-    if correction and correction.field:
-        return apply(intake, correction, today)
-    value = (correction.value if correction else None) or message.text
-    question = _kind_of(value, today)
-    return apply(intake, Correction(question, value), today) if question else None
-
-
-def _kind_of(text: str, today: date) -> str | None:
-    """Tell by its form which answer a bare value is meant for."""
-    finders: tuple[tuple[str, Callable[[], object]], ...] = (
-        ("email", lambda: find_mailbox(text)),
-        ("phone", lambda: find_phone(text)),
-        ("when", lambda: find_when(text, today)),
-    )
-    if len(text) > _SHORT:
-        return None
-    return next((name for name, find in finders if find()), None)
+    correction = find_correction(message.text, expected=True) or Correction(None, message.text)
+    return apply(intake, correction, today)
 
 
 def _refuses(intake: Intake, message: Message, _: date) -> Outcome | None:

@@ -18,7 +18,11 @@ _FIELD_WORDS = {
     "about": r"afdeling|medewerker|persoon",
     "what": r"verhaal|omschrijving|klacht ?tekst|wat er (?:is )?gebeur[dt]e?|tekst|toelichting",
 }
-_FIELD = {field: re.compile(rf"\b(?:{words})(?!\w)", re.IGNORECASE) for field, words in _FIELD_WORDS.items()}
+_SOMEBODY_ELSES = r"(?<!\bzijn )(?<!\bhaar )(?<!\bhun )(?<!\been )"
+_FIELD = {
+    field: re.compile(rf"{_SOMEBODY_ELSES}\b(?:{words})(?!\w)", re.IGNORECASE)
+    for field, words in _FIELD_WORDS.items()
+}
 _OPENING = re.compile(
     r"^(?:\W*(?:nee+|neen|no|wacht(?: even)?|oeps|sorry|o+h? ?ja|o nee|pardon|ho|correctie|fout(?:je)?"
     r"|klopt niet)\b[\s,.:;!-]*)+",
@@ -31,6 +35,7 @@ _VERB = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _NOT_BUT = re.compile(r"\bniet\b.{1,80}?\b(?:maar|wel)\b\s+(?P<value>\S.*)$", re.IGNORECASE | re.DOTALL)
+_MUST = re.compile(r"\bmoet(?:en)?\s+(?P<value>\S.*?)\s+(?:zijn|worden|heten)\W*$", re.IGNORECASE | re.DOTALL)
 _MUST_BE = re.compile(
     r"(?P<value>\S.*?)\s+(?:moet (?:het )?zijn|moest het zijn)\W*$", re.IGNORECASE | re.DOTALL
 )
@@ -66,7 +71,8 @@ def find_correction(text: str, expected: bool = False) -> Correction | None:
     rest = text[opening.end() :] if opening else text
     field = _named_field(rest)
     if field is None:
-        return Correction(None, _bare_value(rest)) if opening and rest.strip() else None
+        changes = opening or _NOT_BUT.search(rest)
+        return Correction(None, _bare_value(rest)) if changes and rest.strip() else None
     value = _new_value(rest, field)
     if opening or expected or _WISH.search(rest):
         return Correction(field, value)
@@ -79,7 +85,7 @@ def _named_field(text: str) -> str | None:
 
 
 def _new_value(text: str, field: str) -> str | None:
-    for pattern in (_NOT_BUT, _MUST_BE, _VERB):
+    for pattern in (_NOT_BUT, _MUST, _MUST_BE, _VERB):
         if match := pattern.search(text):
             value = match.group("value").strip(" .")
             return value if value and not _WISH.fullmatch(value) and not _is_the_wish(value) else None

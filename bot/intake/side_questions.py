@@ -23,7 +23,9 @@ ANSWERED_BY = {
 _SMALL_TALK = frozenset({"groet", "bedankt", "andere_taal", "hulp"})
 
 LONGEST_QUESTION = 200  # characters; what is longer is a story
+FEW_WORDS = 8  # a longer question may well be a story
 CERTAIN = 0.6
+SURE = 0.85
 
 
 def why_reply(question: str | None) -> Reply:
@@ -45,7 +47,10 @@ def is_side_question(message: Message) -> bool:
         return True
     if message.intent in _SMALL_TALK:
         return message.confidence >= CERTAIN and len(message.text.split()) <= 8
-    return message.confidence >= CERTAIN and (is_question(message.text) or message.confidence >= 0.85)
+    if message.confidence >= SURE:
+        return True
+    short = len(message.text.split()) <= FEW_WORDS
+    return short and message.confidence >= CERTAIN and is_question(message.text)
 
 
 def may_be_side_question(message: Message) -> bool:

@@ -1,0 +1,94 @@
+"""Corrections in free words, at any moment."""
+
+import pytest
+
+from tests.intake.conversation import at_summary, opened
+
+
+@pytest.mark.parametrize(
+    ("text", "field", "value"),
+    [
+        ("nee, het huisnummer is 14", "house_number", "14"),
+        ("het huisnummer moet 14 zijn", "house_number", "14"),
+        ("huisnummer klopt niet, het is 14", "house_number", "14"),
+        ("wacht, mijn naam is Jansen-de Wit", "name", "Anneke Jansen-de Wit"),
+        ("de naam moet zijn Annie Jansen", "name", "Annie Jansen"),
+        ("nee mijn telefoonnummer is 0687654321", "phone", "+31687654321"),
+        ("0687654321 moet het zijn", "phone", "+31687654321"),
+        ("mijn mail is b@example.nl", "email", "b@example.nl"),
+        ("het was niet gisteren maar eergisteren", "when_from", "2026-11-18"),
+        ("nee het was op 3 november", "when_from", "2026-11-03"),
+        ("postcode is 1316 AB", "postcode", "1316AB"),
+        ("de straat is niet Spoordreef maar Odeonstraat", "street", "Odeonstraat"),
+        ("het was niet aan de balie maar telefonisch, de plek klopt dus niet", "where", None),
+    ],
+)
+def test_correction_at_the_summary(text: str, field: str, value: str | None) -> None:
+    """The named field changes and the summary comes again."""
+    conversation = at_summary()
+    before = getattr(conversation.draft, field)
+    conversation.say(text, "corrigeren", 0.8)
+
+    changed = getattr(conversation.draft, field)
+    assert changed == value if value else (changed != before or conversation.intake.editing == field)
+
+
+def test_correction_in_the_middle_keeps_the_question() -> None:
+    """An earlier answer can be changed while another is asked."""
+    conversation = opened()
+    conversation.say("gisteren")
+    conversation.say("Anneke Jansen")
+    conversation.say("wacht, mijn naam is Anneke Jansen-de Wit", "corrigeren")
+
+    assert conversation.draft.name == "Anneke Jansen-de Wit"
+    assert conversation.intake.asking == "address"
+
+
+def test_date_is_corrected_at_the_next_question() -> None:
+    """The echo of a date invites a correction, and it is heard."""
+    conversation = opened()
+    conversation.say("gisteren")
+    conversation.say("nee wacht, het was eergisteren", "corrigeren", 0.7)
+
+    assert conversation.draft.when_from == "2026-11-18"
+    assert conversation.intake.asking == "name"
+
+
+def test_button_asks_for_the_new_answer() -> None:
+    """A change button asks that one question again and then returns to the summary."""
+    conversation = at_summary()
+    conversation.press("corrigeren", field="phone")
+    assert conversation.intake.asking == "phone"
+    conversation.say("0687654321")
+
+    assert conversation.draft.phone == "+31687654321"
+    assert conversation.intake.asking == "confirmation"
+
+
+def test_wish_without_value_asks_for_it() -> None:
+    """Saying that the address is wrong is enough."""
+    conversation = at_summary()
+    conversation.say("mijn adres klopt niet", "corrigeren")
+    assert conversation.intake.asking == "address"
+    conversation.say("Odeonstraat 5, 1325 AL Almere")
+
+    assert (conversation.draft.street, conversation.draft.house_number) == ("Odeonstraat", "5")
+    assert conversation.intake.asking == "confirmation"
+
+
+def test_unreadable_new_value_keeps_the_old_one() -> None:
+    """A wrong correction changes nothing and asks again."""
+    conversation = at_summary()
+    conversation.say("de postcode is 99", "corrigeren")
+
+    assert conversation.draft.postcode == "1315KR"
+
+
+def test_addition_at_the_summary_joins_the_story() -> None:
+    """O ja, en nog iets."""
+    conversation = at_summary()
+    conversation.say("o ja en nog iets: hij weigerde ook zijn naam te geven toen ik ernaar vroeg", "klacht")
+
+    assert conversation.draft.what is not None
+    assert "weigerde ook zijn naam" in conversation.draft.what
+    assert conversation.intake.asking == "confirmation"

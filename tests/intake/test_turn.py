@@ -1,0 +1,230 @@
+"""Turns of the intake: endings, questions in between, skipping, doubt."""
+
+import pytest
+
+from tests.intake.conversation import STORY, Conversation, at_summary, opened
+
+
+@pytest.mark.parametrize("text", ["stop", "laat maar", "Stop!"])
+def test_stop_ends_the_intake(text: str) -> None:
+    """One word is enough to stop."""
+    assert opened().say(text, "stoppen").ended == "stopped"
+
+
+def test_restart_ends_the_intake_for_a_clean_one() -> None:
+    """Opnieuw is not stop."""
+    assert opened().say("opnieuw", "opnieuw").ended == "restarted"
+
+
+def test_side_question_is_answered_and_the_question_asked_again() -> None:
+    """The intake goes on where it was and nothing changes."""
+    conversation = opened()
+    before = conversation.draft
+    conversation.say("hoe lang duurt het eigenlijk?", "vraag_termijn")
+
+    assert conversation.said == ("utter_vraag_termijn", "utter_question_when")
+    assert conversation.draft == before
+
+
+def test_question_shaped_story_is_a_story() -> None:
+    """A story that begins like a question is kept."""
+    conversation = Conversation()
+    conversation.say("ik wil klagen", "klacht")
+    conversation.say("Hoe kan het dat ik al drie keer gebeld heb en nog steeds niets hoor?", "klacht")
+
+    assert conversation.draft.what is not None
+    assert conversation.draft.what.startswith("Hoe kan het")
+
+
+def test_doubtful_text_is_kept_until_the_citizen_says_what_it_is() -> None:
+    """A question that may be a story is asked about once, and neither is lost."""
+    conversation = Conversation()
+    conversation.say("ik wil klagen", "klacht")
+    text = "wanneer krijg ik nou eens antwoord op mijn brief van juni"
+    conversation.say(text, "vraag_termijn", 0.62)
+
+    assert conversation.said == ("utter_candidate",)
+
+    conversation.press("informeren", choice="answer")
+
+    assert conversation.draft.what == text
+
+
+def test_other_words_in_reply_to_the_doubt_lose_nothing() -> None:
+    """When the citizen just goes on, the kept text joins the story."""
+    conversation = Conversation()
+    conversation.say("ik wil klagen", "klacht")
+    conversation.say("mijn grofvuil is al drie weken niet opgehaald", "grofvuil")
+    conversation.say("en toen ik belde hing die mevrouw gewoon zonder iets te zeggen op", "klacht")
+
+    assert conversation.draft.what is not None
+    assert "grofvuil" in conversation.draft.what
+    assert "hing die mevrouw" in conversation.draft.what
+
+
+def test_turning_back_to_a_report_ends_the_intake() -> None:
+    """Someone who says it is just a lamp is shown the way for lamps."""
+    conversation = Conversation()
+    conversation.say("ik wil een klacht indienen", "klacht")
+    outcome = conversation.say(
+        "eigenlijk gaat het gewoon over een kapotte lantaarnpaal in mijn straat", "melding_openbare_ruimte"
+    )
+
+    assert outcome.ended == "melding_openbare_ruimte"
+
+
+@pytest.mark.parametrize("question", ["phone", "email"])
+def test_optional_question_may_be_skipped(question: str) -> None:
+    """Telephone and e-mail are never forced (Wmebv)."""
+    conversation = opened()
+    for answer in ("gisteren", "Anneke Jansen", "Spoordreef 101, 1315 KR Almere"):
+        conversation.say(answer)
+    if question == "email":
+        conversation.say("overslaan", "overslaan")
+    assert conversation.intake.asking == question
+
+    conversation.say("liever niet", "overslaan")
+
+    assert question in conversation.intake.skipped
+    assert conversation.intake.asking != question
+
+
+def test_name_is_explained_and_asked_no_more_than_three_times() -> None:
+    """Refusing a name gets one explanation and then the ways that do work."""
+    conversation = opened()
+    conversation.say("gisteren")
+    conversation.say("dat zeg ik liever niet")
+    assert conversation.said[0] == "utter_required_name"
+    conversation.say("dat zeg ik liever niet")
+    conversation.say("dat zeg ik liever niet")
+
+    assert conversation.said == ("utter_required_name_ways",)
+
+
+def test_reference_back_is_never_stored() -> None:
+    """Zie hierboven is looked up, or asked about."""
+    conversation = opened()
+    conversation.say("zie hierboven")
+
+    assert conversation.draft.when_text is None
+    assert conversation.said[0] == "utter_not_found_above"
+
+
+def test_why_is_answered_per_question() -> None:
+    """Each question has a reason to give."""
+    conversation = opened()
+    conversation.say("gisteren")
+    conversation.say("waarom wilt u dat weten?")
+
+    assert conversation.said == ("utter_why_name", "utter_question_name")
+
+
+def test_future_date_is_refused() -> None:
+    """What happened cannot lie ahead."""
+    conversation = opened()
+    conversation.say("volgende week woensdag")
+
+    assert conversation.said[0] == "utter_invalid_when_future"
+    assert conversation.draft.when_from is None
+
+
+def test_older_than_a_year_warns_flags_and_goes_on() -> None:
+    """The municipality need not handle it, but the citizen may file it (Awb 9:8)."""
+    conversation = opened()
+    conversation.say("in maart 2024")
+
+    assert "utter_older_than_year" in conversation.said
+    assert "older_than_year" in conversation.intake.flags
+    assert conversation.intake.asking == "name"
+
+
+def test_forgotten_date_is_accepted_with_a_flag() -> None:
+    """Nobody is sent away for not knowing the day."""
+    conversation = opened()
+    conversation.say("weet ik echt niet meer")
+
+    assert "date_unknown" in conversation.intake.flags
+    assert conversation.intake.asking == "name"
+
+
+def test_story_told_late_is_added() -> None:
+    """More story at another question joins the story and the question is asked again."""
+    conversation = opened()
+    conversation.say("gisteren")
+    conversation.say("En daarna heeft zij ook nog mijn dochter uitgelachen waar iedereen bij was", "klacht")
+
+    assert conversation.draft.what is not None
+    assert conversation.draft.what.startswith(STORY)
+    assert "mijn dochter" in conversation.draft.what
+    assert conversation.intake.asking == "name"
+
+
+def test_address_part_that_misses_is_asked_alone() -> None:
+    """Only the missing part is asked."""
+    conversation = opened()
+    conversation.say("gisteren")
+    conversation.say("Anneke Jansen")
+    conversation.say("Spoordreef in Almere")
+    assert conversation.said[-1] == "utter_question_house_number"
+    conversation.say("101 bis")
+    assert conversation.said[-1] == "utter_question_postcode"
+    conversation.say("1315kr")
+
+    assert (conversation.draft.house_number, conversation.draft.postcode) == ("101", "1315KR")
+    assert conversation.intake.asking == "phone"
+
+
+def test_given_name_alone_is_completed_once() -> None:
+    """A first name gets one friendly question for the rest."""
+    conversation = opened()
+    conversation.say("gisteren")
+    conversation.say("gewoon Sjaak")
+    assert "utter_name_incomplete" in conversation.said
+    conversation.say("de Vries")
+
+    assert conversation.draft.name == "Sjaak de Vries"
+    assert conversation.intake.asking == "address"
+
+
+def test_abuse_is_met_calmly_once() -> None:
+    """A complaint is never refused for its language."""
+    conversation = opened()
+    conversation.say("stelletje sukkels", "schelden")
+    assert conversation.said[0] == "utter_schelden"
+    conversation.say("stelletje sukkels", "schelden")
+
+    assert conversation.said[0] == "utter_schelden_again"
+
+
+def test_masked_number_is_mentioned_first() -> None:
+    """What was taken away at the door is told."""
+    conversation = opened()
+    conversation.say("gisteren, mijn nummer is [bsn verwijderd]", masked=("bsn",))
+
+    assert conversation.said[0] == "utter_masked"
+
+
+@pytest.mark.parametrize(
+    "text", ["ja", "ja dat klopt", "klopt helemaal", "yes that is correct", "prima, verstuur maar"]
+)
+def test_yes_at_the_summary_confirms(text: str) -> None:
+    """Agreement in any words submits."""
+    assert at_summary().say(text, "bevestigen").ended == "confirmed"
+
+
+def test_no_at_the_summary_asks_what_to_change() -> None:
+    """A bare no offers every field."""
+    conversation = at_summary()
+    conversation.say("nee", "ontkennen")
+
+    assert conversation.said == ("utter_question_change",)
+    assert len(conversation.outcome.replies[0].buttons) == 8  # type: ignore[union-attr]
+
+
+def test_question_at_the_summary_does_not_submit() -> None:
+    """Asking whether it was sent is not a yes."""
+    conversation = at_summary()
+    outcome = conversation.say("is hij nu verstuurd?", "vraag_status")
+
+    assert outcome.ended is None
+    assert conversation.said[0] == "utter_status_not_sent"
