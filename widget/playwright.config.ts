@@ -5,7 +5,8 @@ export default defineConfig({
   testDir: 'tests/browser',
   outputDir: '../tests/output/widget/failures',
   workers: 1,
-  timeout: 30_000,
+  timeout: 20_000,
+  maxFailures: 8,
   forbidOnly: true,
   reporter: [['list']],
   use: {

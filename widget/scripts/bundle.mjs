@@ -22,6 +22,18 @@ const inlineStyles = {
   },
 };
 
+/** Lit keeps a few lists on the global object; a guest on someone's page keeps them to itself. */
+const keepInside = {
+  name: 'keep-inside',
+  setup(build) {
+    build.onLoad({ filter: /node_modules\/(@lit|lit)[\w-]*\/.*\.js$/ }, async ({ path }) => {
+      const source = await readFile(path, 'utf8');
+      const names = /\b(?:\w+\.)?((?:lit|reactive)\w*(?:Versions|Metadata))\b/g;
+      return { contents: source.replace(names, 'litShared.$1'), loader: 'js' };
+    });
+  },
+};
+
 export async function makeBundle() {
   const result = await esbuild.build({
     absWorkingDir: widget,
@@ -33,7 +45,8 @@ export async function makeBundle() {
     legalComments: 'eof',
     charset: 'utf8',
     write: false,
-    plugins: [inlineStyles],
+    plugins: [inlineStyles, keepInside],
+    inject: ['scripts/lit-shared.js'],
   });
   return Buffer.from(result.outputFiles[0].contents);
 }

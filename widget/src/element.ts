@@ -2,11 +2,12 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { Announcer } from './announcer';
 import { Conversation, type Ending } from './conversation';
-import { save, show } from './copy';
+import { saveCopy, showCopy } from './copy';
 import { HttpTransport } from './http-transport';
-import { FULL_SCREEN, fitPanel, scrollToNews, syncPanel, syncQuestion } from './layers';
+import { FULL_SCREEN, fitPanel } from './layers';
 import { News } from './news';
-import type { Button, Question, Transport } from './protocol';
+import type { Button, Question } from './protocol';
+import { Screen } from './screen';
 import { styles } from './styles';
 import { changeButton, questions } from './summary';
 import { fieldTexts, texts } from './texts';
@@ -32,19 +33,16 @@ export class KlachtbalieChat extends LitElement {
   declare gateway: string;
   declare theme: string;
   declare open: boolean;
-  /** Replaces HTTP; set it before the element is put on the page. */
-  transport: Transport | null = null;
 
   readonly #announcer = new Announcer(() => this.requestUpdate());
   readonly #news = new News(this.#announcer, () => this.requestUpdate());
+  readonly #screen = new Screen(this, () => this.renderRoot);
   readonly #fullScreen = matchMedia(FULL_SCREEN);
   readonly #touch = matchMedia('(pointer: coarse)');
   #conversation!: Conversation;
-  #returnFocusTo: HTMLElement | null = null;
   #isAskingToWipe = false;
   #wipeFailed = false;
   #copyNotice = '';
-  #shown = 0;
 
   constructor() {
     super();
@@ -61,6 +59,7 @@ export class KlachtbalieChat extends LitElement {
     this.#fullScreen.addEventListener('change', this.#render);
     document.addEventListener('visibilitychange', this.#wake);
     addEventListener('online', this.#reconnect);
+    addEventListener('beforeunload', this.#leave);
     visualViewport?.addEventListener('resize', this.#fit);
   }
 
@@ -71,12 +70,13 @@ export class KlachtbalieChat extends LitElement {
     this.#fullScreen.removeEventListener('change', this.#render);
     document.removeEventListener('visibilitychange', this.#wake);
     removeEventListener('online', this.#reconnect);
+    removeEventListener('beforeunload', this.#leave);
     visualViewport?.removeEventListener('resize', this.#fit);
   }
 
   #newConversation(): Conversation {
     const gateway = (this.gateway || KlachtbalieChat.home).replace(/\/+$/, '');
-    return new Conversation(this.transport ?? new HttpTransport(gateway), {
+    return new Conversation(new HttpTransport(gateway), {
       onChange: this.#render,
       onStart: () => this.#tell('started'),
       onSubmit: () => this.#tell('submitted'),
@@ -105,11 +105,13 @@ export class KlachtbalieChat extends LitElement {
   };
 
   readonly #reconnect = (): void => void this.#conversation.retry();
-  readonly #fit = (): void => fitPanel(this.#find('.panel'));
 
-  #find<T extends HTMLElement>(selector: string): T {
-    return this.renderRoot.querySelector<T>(selector)!;
-  }
+  /** What was typed is nowhere but here: let the browser ask before it is lost. */
+  readonly #leave = (event: Event): void => {
+    if (this.#conversation.draft || this.#conversation.isSending) event.preventDefault();
+  };
+
+  readonly #fit = (): void => fitPanel(this.#screen.find('.panel'));
 
   // What the citizen does.
 
@@ -138,7 +140,7 @@ export class KlachtbalieChat extends LitElement {
   readonly #send = (): void => {
     if (this.#conversation.isSending) this.#announcer.say(texts.waiting);
     else this.#conversation.say(this.#conversation.draft);
-    this.#find('textarea')?.focus();
+    this.#screen.find('textarea').focus();
   };
 
   readonly #press = (button: Button, event: Event): void => {
@@ -156,18 +158,18 @@ export class KlachtbalieChat extends LitElement {
   /** The pressed button vanishes: go on in the text field, but do not call up an on-screen keyboard. */
   #focusAfterPress(event: Event): void {
     const byKeyboard = (event as MouseEvent).detail === 0;
-    this.#find(byKeyboard || !this.#touch.matches ? 'textarea' : '.scroller').focus();
+    this.#screen.find(byKeyboard || !this.#touch.matches ? 'textarea' : '.scroller').focus();
   }
 
   readonly #retry = (): void => {
     void this.#conversation.retry();
-    this.#find('.scroller').focus();
+    this.#screen.find('.scroller').focus();
   };
 
   readonly #restart = async (): Promise<void> => {
     await this.#conversation.restart();
     await this.updateComplete;
-    this.#find('#title').focus();
+    this.#screen.find('#title').focus();
   };
 
   readonly #askToWipe = (): void => {
@@ -186,33 +188,20 @@ export class KlachtbalieChat extends LitElement {
     this.requestUpdate();
   };
 
-  readonly #saveCopy = async (): Promise<void> => {
-    const copy =
-      (await this.#conversation.copy('application/pdf')) ?? (await this.#conversation.copy('text/html'));
-    if (copy) save(copy, this.#conversation.state?.reference ?? null);
-    this.#noteCopy(copy ? texts.copySaved : texts.copyFailed);
-  };
-
-  readonly #showCopy = async (): Promise<void> => {
-    const tab = open('', '_blank');
-    const copy = await this.#conversation.copy('text/html');
-    if (copy && tab) show(copy, tab);
-    else tab?.close();
-    this.#noteCopy(copy && tab ? '' : texts.copyFailed);
-  };
+  readonly #saveCopy = async (): Promise<void> => this.#noteCopy(await saveCopy(this.#conversation));
+  readonly #showCopy = async (): Promise<void> => this.#noteCopy(await showCopy(this.#conversation));
 
   #noteCopy(text: string): void {
     this.#copyNotice = text;
-    this.requestUpdate();
+    this.#announcer.say(text);
   }
 
   // What the screen shows.
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (!changed.has('open') || !this.open) return;
-    this.#returnFocusTo =
-      document.activeElement === this ? null : (document.activeElement as HTMLElement | null);
-    void (this.#conversation.phase === 'idle' && this.#conversation.begin());
+    const isOpening = changed.has('open') && this.open;
+    this.#screen.before(isOpening);
+    if (isOpening && this.#conversation.phase === 'idle') void this.#conversation.begin();
   }
 
   protected override render(): TemplateResult {
@@ -253,7 +242,7 @@ export class KlachtbalieChat extends LitElement {
       ${messageList(chat.entries, chat.isReplay, chat.notice !== null)}
       ${chat.state?.status === 'submitted' ? this.#receipt() : nothing}
       ${isChecking && !chat.isSending ? summaryCard(chat.state!.complaint, this.#change) : nothing}
-      ${choices(offered, this.#press)} ${this.#news.isTyping ? typingDots() : nothing}
+      ${choices(offered, isChecking, this.#press)} ${this.#news.isTyping ? typingDots() : nothing}
       ${chat.notice ? noticeCard(chat.notice, this.#retry) : nothing}
       ${chat.ending ? endCard(chat.ending.text, this.#restart) : nothing}
     `;
@@ -291,7 +280,6 @@ export class KlachtbalieChat extends LitElement {
         secondsLeft: chat.clock.secondsLeft,
         hasFailed: chat.extendFailed,
         extend: () => void chat.extend(),
-        wipe: this.#wipe,
       })}
       ${wipeQuestion({
         isSubmitted: chat.state?.status === 'submitted',
@@ -303,33 +291,21 @@ export class KlachtbalieChat extends LitElement {
   }
 
   protected override firstUpdated(): void {
-    fitPanel(this.#find('.panel'));
+    fitPanel(this.#screen.find('.panel'));
   }
 
   protected override updated(changed: PropertyValues<this>): void {
     const chat = this.#conversation;
-    const hadFocus = this.matches(':focus-within');
-    syncPanel(this.#find('.panel'), this.open, this.#fullScreen.matches);
-    syncQuestion(this.#find('.wiping'), this.#isAskingToWipe);
-    syncQuestion(this.#find('.clock'), chat.phase === 'open' && chat.clock.phase === 'warning');
-    if (changed.has('open') && changed.get('open') !== undefined) this.#moveFocus();
-    if (chat.ending && hadFocus) this.#find('.restart').focus();
-    this.#scrollToNews();
-  }
-
-  /** Opened: to the heading. Closed: back to where the citizen came from. */
-  #moveFocus(): void {
-    const back = this.#returnFocusTo?.isConnected ? this.#returnFocusTo : this.#find('.launcher');
-    (this.open ? this.#find('#title') : back).focus();
-    this.#tell(this.open ? 'open' : 'close');
-  }
-
-  #scrollToNews(): void {
-    const all = this.renderRoot.querySelectorAll<HTMLElement>('.messages > li');
-    const firstNew = all[Math.min(this.#shown, all.length - 1)];
-    const isSame = all.length === this.#shown;
-    this.#shown = all.length;
-    if (firstNew && !isSame && this.open)
-      scrollToNews(this.#find('.panel'), this.#find('.scroller'), firstNew);
+    const isToggled = changed.has('open') && changed.get('open') !== undefined;
+    this.#screen.after({
+      isOpen: this.open,
+      isToggled,
+      isFullScreen: this.#fullScreen.matches,
+      asksToWipe: this.#isAskingToWipe,
+      asksToExtend: chat.phase === 'open' && chat.clock.phase === 'warning',
+      hasEnded: chat.ending !== null,
+      showsEnd: chat.isReplay,
+    });
+    if (isToggled) this.#tell(this.open ? 'open' : 'close');
   }
 }

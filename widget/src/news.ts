@@ -1,7 +1,7 @@
 /** Turns changes in the conversation into short announcements for a screen reader. */
 import type { Announcer } from './announcer';
 import { MAX_LENGTH, type Conversation } from './conversation';
-import { charactersText, texts } from './texts';
+import { charactersText, choicesText, texts } from './texts';
 
 /** A quick answer needs no typing indicator. */
 const TYPING_AFTER_MS = 400;
@@ -12,6 +12,7 @@ export class News {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #notice: string | null = null;
   #hadReplay = false;
+  #wasSending = false;
 
   constructor(
     private readonly announcer: Announcer,
@@ -27,9 +28,20 @@ export class News {
   follow(chat: Conversation): void {
     this.#followTyping((chat.isSending || chat.phase === 'starting') && !chat.notice);
     this.#followNotice(chat);
+    this.#followAnswer(chat);
     const hasReplay = chat.isReplay && chat.phase === 'open';
     if (hasReplay && !this.#hadReplay) this.announcer.say(texts.resumed);
     this.#hadReplay = hasReplay;
+  }
+
+  /** After an answer: name the choices, which stand outside the log. */
+  #followAnswer(chat: Conversation): void {
+    if (this.#wasSending && !chat.isSending && chat.phase === 'open') {
+      const ready = chat.state?.asking === 'confirmation' ? [texts.summaryReady] : [];
+      const choices = choicesText(chat.buttons.map((button) => button.title));
+      this.announcer.say([...ready, choices].join(' '));
+    }
+    this.#wasSending = chat.isSending;
   }
 
   /** Say how many characters are left, at a few moments only. */

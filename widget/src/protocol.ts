@@ -44,7 +44,7 @@ export interface Reply {
 export type Turn = { text: string } | { button: string };
 export type CopyFormat = 'application/pdf' | 'text/html';
 
-/** How a conversation reaches the server; replaced by a fake one on the designers' page and in tests. */
+/** How a conversation reaches the server. */
 export interface Transport {
   /** Whether an earlier conversation can be taken up again, for instance after a reload. */
   resumable(): boolean;

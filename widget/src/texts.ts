@@ -27,8 +27,9 @@ export const texts = {
   unknownProblem: 'Er ging iets mis. Probeer het opnieuw, of bel de gemeente.',
   startFailed: 'Het gesprek kan nu niet beginnen. Probeer het opnieuw, of bel de gemeente.',
   newTab: '(opent in een nieuw tabblad)',
+  lastStep: 'Laatste stap',
   summary: 'Controleer uw klacht',
-  summaryHint: 'Staat er een overzicht klaar? Controleer het en kies dan een antwoord.',
+  summaryReady: 'Controleer hieronder uw klacht.',
   change: 'Wijzig',
   skipped: 'Niet ingevuld',
   wrote: 'U schreef:',
@@ -81,5 +82,9 @@ export function charactersText(left: number): string {
 }
 
 export function minutesText(minutes: number): string {
-  return minutes === 1 ? 'Open: nog 1 minuut' : `Open: nog ${minutes} minuten`;
+  return minutes === 1 ? 'Nog 1 minuut open' : `Nog ${minutes} minuten open`;
+}
+
+export function choicesText(titles: readonly string[]): string {
+  return titles.length ? `U kunt kiezen: ${titles.join(', ')}.` : '';
 }

@@ -35,7 +35,7 @@ export function facts(asking: Asking, secondsLeft: number | null): TemplateResul
       ${
         step
           ? html`<strong id="step">${progressText(step.number, step.total)}</strong>`
-          : html`<strong>${asking === 'confirmation' ? texts.summary : ''}</strong>`
+          : html`<strong>${asking === 'confirmation' ? texts.lastStep : ''}</strong>`
       }
       ${secondsLeft === null ? nothing : html`<span>${minutesText(Math.ceil(secondsLeft / 60))}</span>`}
       ${step ? html`<progress aria-labelledby="step" max=${step.total} value=${step.number}></progress>` : nothing}

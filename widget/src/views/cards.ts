@@ -32,7 +32,7 @@ export function receiptCard(reference: string | null, note: string, actions: Rec
         </button>
         <button type="button" class="secondary" @click=${actions.wipe}>${texts.wipe}</button>
       </div>
-      <p role="status">${note}</p>
+      ${note ? html`<p>${note}</p>` : nothing}
     </section>
   `;
 }

@@ -59,15 +59,21 @@ export function typingDots(): TemplateResult {
   return html`<div class="message bot typing" aria-hidden="true"><i></i><i></i><i></i></div>`;
 }
 
-export function choices(buttons: readonly Button[], press: (button: Button, event: Event) => void) {
+/** The buttons to answer with; when something is to be confirmed, the first one stands out. */
+export function choices(
+  buttons: readonly Button[],
+  firstStandsOut: boolean,
+  press: (button: Button, event: Event) => void,
+): TemplateResult | typeof nothing {
   if (!buttons.length) return nothing;
+  const look = (index: number) => (firstStandsOut && index === 0 ? 'primary' : 'secondary');
   return html`
     <div class="buttons" role="group" aria-label=${texts.choices}>
       ${repeat(
         buttons,
         (button) => button.id,
-        (button) =>
-          html`<button type="button" class="secondary" @click=${(event: Event) => press(button, event)}>
+        (button, index) =>
+          html`<button type="button" class=${look(index)} @click=${(event: Event) => press(button, event)}>
             ${button.title}
           </button>`,
       )}

@@ -6,10 +6,9 @@ export interface ClockQuestion {
   secondsLeft: number;
   hasFailed: boolean;
   extend(): void;
-  wipe(): void;
 }
 
-export function clockQuestion({ secondsLeft, hasFailed, extend, wipe }: ClockQuestion): TemplateResult {
+export function clockQuestion({ secondsLeft, hasFailed, extend }: ClockQuestion): TemplateResult {
   return html`
     <dialog
       class="question clock"
@@ -25,7 +24,6 @@ export function clockQuestion({ secondsLeft, hasFailed, extend, wipe }: ClockQue
       <p class="error" role="alert">${hasFailed ? texts.clockFailed : ''}</p>
       <div class="buttons">
         <button type="button" class="primary" autofocus @click=${extend}>${texts.clockExtend}</button>
-        <button type="button" class="secondary" @click=${wipe}>${texts.wipe}</button>
       </div>
     </dialog>
   `;

@@ -75,12 +75,13 @@ export const test = base.extend<Fixtures>({
     gateway.close();
   },
   chat: async ({ page, gateway }, use) => {
-    const violations: string[] = [];
+    const faults: string[] = [];
+    page.on('pageerror', (error) => faults.push(error.message));
     page.on('console', (message) => {
       if (message.type() === 'error' && /Content Security Policy/.test(message.text()))
-        violations.push(message.text());
+        faults.push(message.text());
     });
     await use(new Chat(page, await gateway.listen()));
-    expect(violations).toEqual([]);
+    expect(faults).toEqual([]);
   },
 });

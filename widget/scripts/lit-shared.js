@@ -1,0 +1,2 @@
+/** Where Lit's lists go instead of the global object. */
+export const litShared = {};

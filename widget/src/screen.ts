@@ -1,0 +1,67 @@
+/** What a render cannot say in a template: which dialogs are open, where the focus goes, what is scrolled to. */
+import { scrollToNews, syncPanel, syncQuestion } from './layers';
+
+export interface View {
+  isOpen: boolean;
+  /** Opened or closed since the last render, but not by the page's own mark-up. */
+  isToggled: boolean;
+  isFullScreen: boolean;
+  asksToWipe: boolean;
+  asksToExtend: boolean;
+  hasEnded: boolean;
+  /** Show the end of the conversation instead of the first new message. */
+  showsEnd: boolean;
+}
+
+export class Screen {
+  #returnFocusTo: Element | null = null;
+  #hadFocus = false;
+  #hadEnded = false;
+  #messagesShown = 0;
+
+  constructor(
+    private readonly host: HTMLElement,
+    private readonly root: () => ParentNode,
+  ) {}
+
+  find<T extends HTMLElement>(selector: string): T {
+    return this.root().querySelector<T>(selector)!;
+  }
+
+  /** Remember, before the render, where the focus is. */
+  before(isOpening: boolean): void {
+    this.#hadFocus = this.host.matches(':focus-within');
+    if (isOpening) this.#returnFocusTo = document.activeElement;
+  }
+
+  after(view: View): void {
+    syncPanel(this.find('.panel'), view.isOpen, view.isFullScreen);
+    syncQuestion(this.find('.wiping'), view.asksToWipe);
+    syncQuestion(this.find('.clock'), view.asksToExtend);
+    if (view.isToggled) this.#moveFocus(view.isOpen);
+    if (view.hasEnded && !this.#hadEnded && this.#hadFocus && view.isOpen) this.find('.restart').focus();
+    this.#hadEnded = view.hasEnded;
+    this.#scroll(view);
+  }
+
+  /** Opened: to the heading. Closed: back to where the citizen came from. */
+  #moveFocus(isOpen: boolean): void {
+    if (isOpen) this.find('#title').focus();
+    else if (this.#hadFocus) this.#origin().focus();
+  }
+
+  #origin(): HTMLElement {
+    const origin = this.#returnFocusTo;
+    const isElsewhere = origin instanceof HTMLElement && origin !== this.host && origin !== document.body;
+    return isElsewhere && origin.isConnected ? origin : this.find('.launcher');
+  }
+
+  #scroll({ isOpen, isToggled, showsEnd }: View): void {
+    const messages = this.root().querySelectorAll<HTMLElement>('.messages > li');
+    const isNews = messages.length > this.#messagesShown || isToggled;
+    const target = isToggled || showsEnd ? messages.length - 1 : this.#messagesShown;
+    this.#messagesShown = messages.length;
+    const message = messages[target];
+    if (message && isNews && isOpen) scrollToNews(this.find('.panel'), this.find('.scroller'), message);
+  }
+}
