@@ -64,7 +64,12 @@ def processes(settings: Settings) -> list[Process]:
     python, engine = sys.executable, str(ROOT / ".venv-engine" / "bin" / "python")
     gunicorn = (python, "-m", "gunicorn", "-c", "python:bot.gateway.serve", "bot.gateway.wsgi:app")
     return [
-        Process("engine", (engine, "-m", "engine"), settings.engine_port, f"{settings.engine_url}/health"),
+        Process(
+            "engine",
+            (engine, "-W", "ignore", "-m", "engine"),
+            settings.engine_port,
+            f"{settings.engine_url}/health",
+        ),
         Process(
             "actions", (python, "-m", "actions"), settings.actions_port, f"{settings.actions_url}/health"
         ),

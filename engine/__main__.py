@@ -26,11 +26,13 @@ def main() -> None:
 
 
 def _run(settings: EngineSettings, logger) -> None:
+    # First what takes no time: loading Rasa takes seconds.
+    model = model_to_load(settings.models)
+
     from rasa.core.run import configure_app
 
     from engine.channel import ChatChannel
 
-    model = model_to_load(settings.models)
     facts = {"model": model.name, "spacy": spacy_fingerprint()}
     channel = ChatChannel(settings.secret, lambda: facts)
     app = configure_app([channel], enable_api=False, port=settings.port)
