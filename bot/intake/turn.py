@@ -49,6 +49,9 @@ def _end(intake: Intake, message: Message, _: date) -> Outcome | None:
 def _danger(intake: Intake, message: Message, today: date) -> Outcome | None:
     if message.intent != "noodgeval" or message.confidence < CERTAIN:
         return None
+    # To the model a telephone number looks much like 112. A name is no proof: "Help, brand!" reads as one.
+    if intake.asking != "name" and _is_plain_answer(intake, message, today):
+        return None
     first = Reply("utter_noodgeval")
     if intake.asking == "what":
         return doubt(intake, message).after(first)
