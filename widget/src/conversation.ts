@@ -1,5 +1,6 @@
 /** One conversation with the assistant, apart from any screen: what was said, what is under way, how it ended. */
 import { Clock, type ClockPhase } from './clock';
+import { newDeliveryKey } from './delivery-key';
 import { merge, openButtons, settle, type Entry } from './entries';
 import { KeepAlive } from './keep-alive';
 import { Outbox, type Delivery } from './outbox';
@@ -97,13 +98,13 @@ export class Conversation {
       return false;
     }
     this.draft = '';
-    this.#post({ key: crypto.randomUUID(), turn: { text: trimmed } }, trimmed);
+    this.#post({ key: newDeliveryKey(), turn: { text: trimmed } }, trimmed);
     return true;
   }
 
   press(button: Button): boolean {
     if (!this.#canSend()) return false;
-    this.#post({ key: crypto.randomUUID(), turn: { button: button.id } }, button.title);
+    this.#post({ key: newDeliveryKey(), turn: { button: button.id } }, button.title);
     return true;
   }
 
@@ -210,6 +211,7 @@ export class Conversation {
     if (problem.isGone) return this.#end('expired', problem.detail);
     this.entries = this.entries.filter((entry) => entry.key !== key);
     if ('text' in turn) this.draft = this.draft || turn.text;
+    else void this.refresh();
     this.fieldError = problem.detail;
     this.notice = null;
     this.events.onChange();

@@ -36,7 +36,7 @@ export class KlachtbalieChat extends LitElement {
 
   readonly #announcer = new Announcer(() => this.requestUpdate());
   readonly #news = new News(this.#announcer, () => this.requestUpdate());
-  readonly #screen = new Screen(this, () => this.renderRoot);
+  readonly #screen = new Screen(this, () => this.shadowRoot!);
   readonly #fullScreen = matchMedia(FULL_SCREEN);
   readonly #touch = matchMedia('(pointer: coarse)');
   #conversation!: Conversation;
@@ -257,7 +257,7 @@ export class KlachtbalieChat extends LitElement {
 
   #receipt(): TemplateResult {
     const actions = { save: this.#saveCopy, print: this.#showCopy, wipe: this.#askToWipe };
-    return receiptCard(this.#conversation.state?.reference ?? null, this.#copyNotice, actions);
+    return receiptCard(this.#conversation.state!, this.#copyNotice, actions);
   }
 
   #composer(): TemplateResult {

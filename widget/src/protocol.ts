@@ -34,6 +34,9 @@ export interface State {
   expires_at: string;
   now: string;
   reference: string | null;
+  /** ISO dates: the verdict, and the verdict after an extension. */
+  due?: string | null;
+  latest?: string | null;
 }
 
 export interface Reply {

@@ -21,7 +21,7 @@ export class Screen {
 
   constructor(
     private readonly host: HTMLElement,
-    private readonly root: () => ParentNode,
+    private readonly root: () => ShadowRoot,
   ) {}
 
   find<T extends HTMLElement>(selector: string): T {
@@ -30,7 +30,7 @@ export class Screen {
 
   /** Remember, before the render, where the focus is. */
   before(isOpening: boolean): void {
-    this.#hadFocus = this.host.matches(':focus-within');
+    this.#hadFocus = this.root().activeElement !== null;
     if (isOpening) this.#returnFocusTo = document.activeElement;
   }
 

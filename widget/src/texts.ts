@@ -48,6 +48,8 @@ export const texts = {
   wipeFailed: 'Wissen lukt niet. Controleer uw verbinding en probeer het opnieuw.',
   receiptTitle: 'Uw klacht is ingediend',
   reference: 'Uw kenmerk',
+  due: 'Uiterste datum van onze uitspraak',
+  latest: 'Uiterste datum als wij meer tijd nodig hebben',
   download: 'Kopie opslaan',
   print: 'Afdrukversie openen',
   copyFailed: 'De kopie kan nu niet worden opgehaald. Probeer het zo opnieuw.',

@@ -1,49 +1,45 @@
 /** Shows the chat in one state, with answers that are played here instead of fetched. */
-"use strict";
+'use strict';
 
 const COMPLAINT = {
-  what: "De medewerker aan de balie lachte mij uit toen ik een vraag stelde. Daarna liep hij weg.",
-  when_from: "2026-11-10",
-  when_to: "2026-11-10",
-  when_time: "14:30",
-  when_text: "vorige week dinsdag om half drie",
-  where: "Aan de balie van het stadhuis",
+  what: 'De medewerker aan de balie lachte mij uit toen ik een vraag stelde. Daarna liep hij weg.',
+  when_from: '2026-11-10',
+  when_to: '2026-11-10',
+  when_time: '14:30',
+  when_text: 'vorige week dinsdag om half drie',
+  where: 'Aan de balie van het stadhuis',
   about: null,
-  name: "Anna de Vries",
-  on_behalf_of: "haar moeder",
-  street: "Stationsstraat",
-  house_number: "12",
-  addition: "B",
-  postcode: "1315KR",
-  city: "Almere",
-  phone: "+31612345678",
-  email: "anna@voorbeeld.example",
+  name: 'Anna de Vries',
+  on_behalf_of: 'haar moeder',
+  street: 'Stationsstraat',
+  house_number: '12',
+  addition: 'B',
+  postcode: '1315KR',
+  city: 'Almere',
+  phone: '+31612345678',
+  email: 'anna@voorbeeld.example',
 };
 
 const bot = (text, buttons = [], links = []) => ({
-  from: "bot",
+  from: 'bot',
   text,
   buttons,
   links,
 });
-const citizen = (text) => ({ from: "citizen", text, buttons: [], links: [] });
+const citizen = (text) => ({ from: 'citizen', text, buttons: [], links: [] });
 const button = (title) => ({ id: title, title });
 
 const WELCOME = [
-  bot("Goedendag. Ik ben een computer en help u met uw klacht."),
-  bot("Waarmee kan ik u helpen?", [
-    button("Ik heb een klacht"),
-    button("Iets anders"),
-  ]),
+  bot('Goedendag. Ik ben een computer en help u met uw klacht.'),
+  bot('Waarmee kan ik u helpen?', [button('Ik heb een klacht'), button('Iets anders')]),
 ];
-const STORY = [bot("Wat is er gebeurd?"), citizen(COMPLAINT.what)];
-const ASKING_NAME = [...STORY, bot("Dank u wel. Hoe heet u?")];
+const STORY = [bot('Wat is er gebeurd?'), citizen(COMPLAINT.what)];
+const ASKING_NAME = [...STORY, bot('Dank u wel. Hoe heet u?')];
 
 const never = () => new Promise(() => {});
-const refuse = (status, detail) => async () =>
-  answer(status, { title: "Probleem", status, detail });
+const refuse = (status, detail) => async () => answer(status, { title: 'Probleem', status, detail });
 const lose = async () => {
-  throw new TypeError("no connection");
+  throw new TypeError('no connection');
 };
 
 /** messages: what was said; state: what differs from an open conversation; send: what a new message meets; act: what the
@@ -53,129 +49,122 @@ const STATES = {
   begin: { messages: WELCOME },
   keuze: {
     messages: [
-      citizen("De lantaarnpaal is al weken stuk en niemand belt terug"),
-      bot(
-        "Gaat het om de lantaarnpaal zelf, of om hoe de gemeente met u omging?",
-        [button("De lantaarnpaal"), button("Hoe de gemeente met mij omging")],
-      ),
+      citizen('De lantaarnpaal is al weken stuk en niemand belt terug'),
+      bot('Gaat het om de lantaarnpaal zelf, of om hoe de gemeente met u omging?', [
+        button('De lantaarnpaal'),
+        button('Hoe de gemeente met mij omging'),
+      ]),
     ],
-    state: { asking: "clarification" },
+    state: { asking: 'clarification' },
   },
   doorverwijzing: {
     messages: [
-      citizen("Er ligt een losse tegel"),
+      citizen('Er ligt een losse tegel'),
       bot(
-        "Dit is een melding, geen klacht. U kunt die zelf doorgeven.",
+        'Dit is een melding, geen klacht. U kunt die zelf doorgeven.',
         [],
         [
           {
-            title: "Melding openbare ruimte",
-            url: "https://gemeente.example/melding",
+            title: 'Melding openbare ruimte',
+            url: 'https://gemeente.example/melding',
           },
-          { title: "Bel 14 036", url: "tel:14036" },
+          { title: 'Bel 14 036', url: 'tel:14036' },
         ],
       ),
     ],
-    state: { route: "melding" },
+    state: { route: 'melding' },
   },
-  vraag: { messages: ASKING_NAME, state: { asking: "name" } },
+  vraag: { messages: ASKING_NAME, state: { asking: 'name' } },
   overslaan: {
-    messages: [
-      ...STORY,
-      bot("Op welk telefoonnummer kunnen we u bellen?", [button("Overslaan")]),
-    ],
-    state: { asking: "phone" },
+    messages: [...STORY, bot('Op welk telefoonnummer kunnen we u bellen?', [button('Overslaan')])],
+    state: { asking: 'phone' },
   },
   typen: {
     messages: ASKING_NAME,
-    state: { asking: "name" },
+    state: { asking: 'name' },
     send: never,
-    act: () => say("Anna de Vries"),
+    act: () => say('Anna de Vries'),
   },
   lang: {
     messages: WELCOME,
-    state: { asking: "what" },
-    act: () => type("Het begon zo. ".repeat(690)),
+    state: { asking: 'what' },
+    act: () => type('Het begon zo. '.repeat(690)),
   },
-  "te-lang": {
+  'te-lang': {
     messages: WELCOME,
-    state: { asking: "what" },
-    act: () => say("Het begon zo. ".repeat(740)),
+    state: { asking: 'what' },
+    act: () => say('Het begon zo. '.repeat(740)),
   },
   afgekeurd: {
     messages: ASKING_NAME,
-    state: { asking: "name" },
-    send: refuse(422, "Dit bericht kunnen we niet lezen. Schrijf het opnieuw."),
-    act: () => say("\u0000"),
+    state: { asking: 'name' },
+    send: refuse(422, 'Dit bericht kunnen we niet lezen. Schrijf het opnieuw.'),
+    act: () => say('\u0000'),
   },
-  "geen-verbinding": {
+  'geen-verbinding': {
     messages: ASKING_NAME,
-    state: { asking: "name" },
+    state: { asking: 'name' },
     send: lose,
-    act: () => say("Anna de Vries"),
+    act: () => say('Anna de Vries'),
   },
   storing: {
     messages: ASKING_NAME,
-    state: { asking: "name" },
+    state: { asking: 'name' },
     send: refuse(
       503,
-      "De klachtbalie is even niet bereikbaar. Uw bericht blijft staan. U kunt ook bellen: 14 036.",
+      'De klachtbalie is even niet bereikbaar. Uw bericht blijft staan. U kunt ook bellen: 14 036.',
     ),
-    act: () => say("Anna de Vries"),
+    act: () => say('Anna de Vries'),
   },
   overzicht: {
-    messages: [
-      bot("Hieronder staat uw klacht. Klopt alles?", [
-        button("Ja, dien mijn klacht in"),
-      ]),
-    ],
+    messages: [bot('Hieronder staat uw klacht. Klopt alles?', [button('Ja, dien mijn klacht in')])],
     state: {
-      asking: "confirmation",
+      asking: 'confirmation',
       complaint: COMPLAINT,
-      flags: ["on_behalf_of"],
+      flags: ['on_behalf_of'],
     },
   },
   waarschuwing: {
     messages: ASKING_NAME,
-    state: { asking: "name" },
+    state: { asking: 'name' },
     secondsLeft: 119,
   },
   wissen: {
     messages: ASKING_NAME,
-    state: { asking: "name" },
+    state: { asking: 'name' },
     act: () => press('[aria-label="Gesprek wissen"]'),
   },
   ingediend: {
     messages: [
-      citizen("Ja, dien mijn klacht in"),
-      bot(
-        "U krijgt uiterlijk vrijdag 1 januari 2027 een uitspraak. We nemen eerst contact met u op.",
-      ),
+      citizen('Ja, dien mijn klacht in'),
+      bot('U krijgt uiterlijk maandag 4 januari 2027 een uitspraak. We nemen eerst contact met u op.'),
     ],
     state: {
-      status: "submitted",
+      status: 'submitted',
       complaint: COMPLAINT,
-      reference: "KL-2026-7Q4M8X",
+      reference: 'KL-2026-7Q4M8X',
+      due: '2027-01-04',
+      latest: '2027-02-01',
     },
   },
   verlopen: {
     messages: ASKING_NAME,
     send: refuse(
       410,
-      "De chat is gesloten. U heeft 15 minuten niets gedaan. Wat u schreef, is niet bewaard.",
+      'De chat is gesloten. U heeft 15 minuten niets gedaan. Wat u schreef, is niet bewaard.',
     ),
-    act: () => say("Anna de Vries"),
+    act: () => say('Anna de Vries'),
   },
   gestopt: {
-    messages: [bot("Het gesprek is gestopt. Wat u schreef, is gewist.")],
-    state: { status: "stopped" },
+    messages: [bot('Het gesprek is gestopt. Wat u schreef, is gewist.')],
+    state: { status: 'stopped' },
   },
-  "start-mislukt": { messages: [], start: lose },
+  'start-mislukt': { messages: [], start: lose },
 };
 
 const query = new URLSearchParams(location.search);
-const scene = STATES[query.get("naam")] ?? STATES.begin;
-const theme = query.get("thema") ?? "";
+const scene = STATES[query.get('naam')] ?? STATES.begin;
+const theme = query.get('thema') ?? '';
 let chat;
 
 function state() {
@@ -183,8 +172,8 @@ function state() {
   const secondsLeft = scene.secondsLeft ?? 890;
   return {
     ...{
-      status: "open",
-      route: "klacht",
+      status: 'open',
+      route: 'klacht',
       asking: null,
       complaint: {},
       flags: [],
@@ -200,29 +189,28 @@ function state() {
 function answer(status, body) {
   return new Response(JSON.stringify(body), {
     status,
-    headers: { "Content-Type": "application/json" },
+    headers: { 'Content-Type': 'application/json' },
   });
 }
 
 /** Stands in for the gateway. */
 window.fetch = async (address, { method }) => {
-  if (String(address).endsWith("/messages")) return (scene.send ?? never)();
+  if (String(address).endsWith('/messages')) return (scene.send ?? never)();
   if (scene.start) return scene.start();
   const messages = scene.messages.map((message, index) => ({
     id: `m${index}`,
     ...message,
   }));
-  const isStart =
-    method === "POST" && String(address).endsWith("/conversations");
+  const isStart = method === 'POST' && String(address).endsWith('/conversations');
   return answer(isStart ? 201 : 200, {
-    token: "toestand",
+    token: 'toestand',
     messages,
     state: state(),
   });
 };
 
 /** Frames of one tab share their session storage; here each has none. */
-Object.defineProperty(window, "sessionStorage", {
+Object.defineProperty(window, 'sessionStorage', {
   value: { getItem: () => null, setItem: () => {}, removeItem: () => {} },
 });
 
@@ -235,30 +223,29 @@ function press(selector) {
 }
 
 function type(text) {
-  const field = find("textarea");
+  const field = find('textarea');
   field.value = text;
-  field.dispatchEvent(new Event("input", { bubbles: true }));
+  field.dispatchEvent(new Event('input', { bubbles: true }));
 }
 
 function say(text) {
   type(text);
-  press("[type=submit]");
+  press('[type=submit]');
 }
 
 async function settled() {
-  for (let turn = 0; turn < 20 && !find(".messages > li"); turn++)
-    await new Promise(requestAnimationFrame);
+  for (let turn = 0; turn < 20 && !find('.messages > li'); turn++) await new Promise(requestAnimationFrame);
 }
 
 async function showState() {
-  chat = document.createElement("klachtbalie-chat");
+  chat = document.createElement('klachtbalie-chat');
   chat.theme = theme;
   chat.open = !scene.isClosed;
   document.body.append(chat);
   await settled();
   scene.act?.();
-  document.body.dataset.ready = "yes";
+  document.body.dataset.ready = 'yes';
 }
 
-if (query.get("naam")) addEventListener("load", () => void showState());
+if (query.get('naam')) addEventListener('load', () => void showState());
 window.klachtbalieStates = Object.keys(STATES);

@@ -1,5 +1,7 @@
 /** The cards below the conversation: a notice, the receipt, the end. */
 import { html, nothing, type TemplateResult } from 'lit';
+import type { State } from '../protocol';
+import { dateInWords } from '../summary';
 import { texts } from '../texts';
 import { icons } from './icons';
 
@@ -20,11 +22,15 @@ export interface ReceiptActions {
   wipe(): void;
 }
 
-export function receiptCard(reference: string | null, note: string, actions: ReceiptActions): TemplateResult {
+export function receiptCard(state: State, note: string, actions: ReceiptActions): TemplateResult {
   return html`
     <section class="card receipt" aria-labelledby="receipt-title">
       <h3 id="receipt-title">${icons.check}${texts.receiptTitle}</h3>
-      ${reference ? html`<p>${texts.reference} <span class="reference">${reference}</span></p>` : nothing}
+      <dl>
+        ${fact(texts.reference, state.reference, 'reference')}
+        ${fact(texts.due, state.due && dateInWords(state.due))}
+        ${fact(texts.latest, state.latest && dateInWords(state.latest))}
+      </dl>
       <div class="buttons">
         <button type="button" class="primary" @click=${actions.save}>${texts.download}</button>
         <button type="button" class="secondary" @click=${actions.print}>
@@ -35,6 +41,14 @@ export function receiptCard(reference: string | null, note: string, actions: Rec
       ${note ? html`<p>${note}</p>` : nothing}
     </section>
   `;
+}
+
+function fact(name: string, value: string | null | undefined, look = ''): TemplateResult | typeof nothing {
+  if (!value) return nothing;
+  return html`<div>
+    <dt>${name}</dt>
+    <dd class=${look}>${value}</dd>
+  </div>`;
 }
 
 export function endCard(text: string, restart: () => void): TemplateResult {

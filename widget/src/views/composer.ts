@@ -47,7 +47,7 @@ export function composer(field: Composer): TemplateResult {
       <button type="submit" class="primary" aria-disabled=${field.isSending ? 'true' : nothing}>
         ${texts.send}
       </button>
-      <p id="text-error" class="error">${field.error ?? ''}</p>
+      <p id="text-error" class="error" role="alert">${field.error ?? ''}</p>
       <p id="text-count" class="count">${count(field.draft)}</p>
       <p id="text-hint" class="hint">${field.sendsOnEnter ? texts.hint : ''}</p>
     </form>

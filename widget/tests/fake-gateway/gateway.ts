@@ -37,9 +37,13 @@ export class FakeGateway {
   /** How far the server's clock is from the browser's, in milliseconds. */
   clockSkew = 0;
   delay = 0;
+  /** Another site that may use the API. */
+  allowedOrigin = '';
   faults: Fault[] = [];
   /** Handle the next message, then drop the connection before answering. */
   loseAnswers = 0;
+  /** Pages of the test itself, each under its own policy. */
+  readonly pages = new Map<string, { body: string; policy: string }>();
   readonly calls: string[] = [];
   readonly sessions = new Map<string, Session>();
   #server: Server = createServer((request, response) => void this.#serve(request, response));
@@ -62,6 +66,7 @@ export class FakeGateway {
 
   async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = new URL(request.url!, 'http://localhost');
+    if (this.#allows(request, response)) return;
     if (!url.pathname.startsWith('/api')) return this.#file(url.pathname, response);
     const call = `${request.method} ${url.pathname}`;
     this.calls.push(call);
@@ -119,6 +124,17 @@ export class FakeGateway {
     json(response, 200, session.answers.get(key));
   }
 
+  /** Let the allowed site in; true when the request was only the browser asking for that. */
+  #allows(request: IncomingMessage, response: ServerResponse): boolean {
+    if (request.headers.origin !== this.allowedOrigin) return false;
+    response.setHeader('Access-Control-Allow-Origin', this.allowedOrigin);
+    response.setHeader('Access-Control-Allow-Methods', 'GET, POST, DELETE');
+    response.setHeader('Access-Control-Allow-Headers', 'Authorization, Content-Type, Idempotency-Key');
+    if (request.method !== 'OPTIONS') return false;
+    response.writeHead(204).end();
+    return true;
+  }
+
   #isExpired(session: Session): boolean {
     return Date.now() >= session.lastActivity + this.inactivitySeconds * 1000;
   }
@@ -128,6 +144,7 @@ export class FakeGateway {
     const expires = lastActivity + this.inactivitySeconds * 1000;
     return {
       ...{ status, route, asking, complaint, reference, flags: [] },
+      ...(status === 'submitted' ? { due: '2027-01-04', latest: '2027-02-01' } : {}),
       now: this.#iso(Date.now()),
       warn_at: this.#iso(expires - this.warnSeconds * 1000),
       expires_at: this.#iso(expires),
@@ -139,6 +156,8 @@ export class FakeGateway {
   }
 
   async #file(path: string, response: ServerResponse): Promise<void> {
+    const page = this.pages.get(path);
+    if (page) return html(response, page.body, page.policy);
     const named = path === '/demo' || path === '/demo/' ? '/demo/index.html' : path;
     const file = extname(named) ? named : `${named}.html`;
     const root = file.startsWith('/demo/') || file.startsWith('/static/') ? ROOT : PAGES;
@@ -163,4 +182,9 @@ function problem(response: ServerResponse, { status, detail, retryAfter }: Fault
   const headers: Record<string, string> = { 'Content-Type': 'application/problem+json' };
   if (retryAfter) headers['Retry-After'] = String(retryAfter);
   response.writeHead(status, headers).end(JSON.stringify({ title: 'Probleem', status, detail }));
+}
+
+function html(response: ServerResponse, body: string, policy: string): void {
+  const headers = { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': policy };
+  response.writeHead(200, headers).end(body);
 }

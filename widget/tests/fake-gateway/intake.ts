@@ -141,7 +141,7 @@ export class FakeIntake {
     this.reference = 'KL-2026-7Q4M8X';
     return [
       { text: 'Uw klacht is ingediend.' },
-      { text: 'U krijgt uiterlijk vrijdag 1 januari 2027 een uitspraak. We nemen eerst contact met u op.' },
+      { text: 'U krijgt uiterlijk maandag 4 januari 2027 een uitspraak. We nemen eerst contact met u op.' },
     ];
   }
 }

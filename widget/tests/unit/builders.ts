@@ -1,0 +1,63 @@
+/** States, messages and a transport to test with. */
+import type { Message, Reply, State, Transport, Turn } from '../../src/protocol';
+
+export const NOW = Date.parse('2026-11-20T10:00:00Z');
+
+export function createState(changes: Partial<State> = {}, secondsLeft = 900): State {
+  return {
+    ...{ status: 'open', route: null, asking: null, complaint: {}, flags: [], reference: null },
+    now: new Date(Date.now()).toISOString(),
+    warn_at: new Date(Date.now() + (secondsLeft - 120) * 1000).toISOString(),
+    expires_at: new Date(Date.now() + secondsLeft * 1000).toISOString(),
+    ...changes,
+  };
+}
+
+export function createMessage(id: string, changes: Partial<Message> = {}): Message {
+  return { id, from: 'bot', text: `bericht ${id}`, buttons: [], links: [], ...changes };
+}
+
+/** Answers what a test tells it to, and remembers what it was asked. */
+export class FakeTransport implements Transport {
+  isResumable = false;
+  readonly sent: { turn: Turn; key: string }[] = [];
+  readonly calls: string[] = [];
+  answers: (Reply | Error)[] = [];
+  keepAliveAnswer: () => Promise<State> = async () => createState();
+  copyAnswer: Blob | Error = new Blob(['kopie'], { type: 'application/pdf' });
+
+  resumable(): boolean {
+    return this.isResumable;
+  }
+  start(): Promise<Reply> {
+    return this.#answer('start');
+  }
+  resume(): Promise<Reply> {
+    return this.#answer('resume');
+  }
+  send(turn: Turn, key: string): Promise<Reply> {
+    this.sent.push({ turn, key });
+    return this.#answer('send');
+  }
+  keepAlive(): Promise<State> {
+    this.calls.push('keepAlive');
+    return this.keepAliveAnswer();
+  }
+  wipe(): Promise<void> {
+    return this.#answer('wipe').then(() => undefined);
+  }
+  forget(): void {
+    this.calls.push('forget');
+  }
+  async copy(): Promise<Blob> {
+    if (this.copyAnswer instanceof Error) throw this.copyAnswer;
+    return this.copyAnswer;
+  }
+
+  async #answer(call: string): Promise<Reply> {
+    this.calls.push(call);
+    const answer = this.answers.shift() ?? { messages: [], state: createState() };
+    if (answer instanceof Error) throw answer;
+    return answer;
+  }
+}

@@ -1,0 +1,50 @@
+// @vitest-environment happy-dom
+import { render } from 'lit';
+import { beforeEach, expect, test } from 'vitest';
+import { merge } from '../../src/entries';
+import { messageList } from '../../src/views/messages';
+import { createMessage } from './builders';
+
+const root = document.createElement('div');
+
+beforeEach(() => document.body.replaceChildren(root));
+
+test('text is text, never HTML', () => {
+  render(
+    messageList(merge([], [createMessage('m1', { text: '<img src=x onerror=alert(1)>' })]), false, false),
+    root,
+  );
+  expect(root.querySelector('img')).toBeNull();
+  expect(root.querySelector('.message p')!.textContent).toBe('<img src=x onerror=alert(1)>');
+});
+
+test('a new message leaves the elements of the others alone', () => {
+  const one = merge([], [createMessage('m1')]);
+  render(messageList(one, false, false), root);
+  const first = root.querySelector('.message');
+  render(messageList(merge(one, [createMessage('m2')]), false, false), root);
+  expect(root.querySelectorAll('.message')[0]).toBe(first);
+});
+
+test.each([
+  ['https://gemeente.example/', 1],
+  ['tel:14036', 1],
+  ['mailto:info@gemeente.example', 1],
+  ['javascript:alert(1)', 0],
+  ['data:text/html,x', 0],
+  ['geen adres', 0],
+])('a link to %s is shown %i times', (url, count) => {
+  render(
+    messageList(merge([], [createMessage('m1', { links: [{ title: 'Link', url }] })]), false, false),
+    root,
+  );
+  expect(root.querySelectorAll('a')).toHaveLength(count);
+});
+
+test('a replay is not read out, what follows is', () => {
+  const entries = merge([], [createMessage('m1')]);
+  render(messageList(entries, true, false), root);
+  expect(root.querySelector('[role=log]')!.getAttribute('aria-live')).toBe('off');
+  render(messageList(entries, false, false), root);
+  expect(root.querySelector('[role=log]')!.getAttribute('aria-live')).toBe('polite');
+});
