@@ -1,45 +1,40 @@
 """A yes or a no when nothing was asked, or when a complaint was offered."""
 
-from typing import Any
-
-from rasa_sdk import Action, Tracker
+from rasa_sdk import Tracker
 from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.idle import IdleAction
 from actions.speech import say
-from bot.intake.state import Reply
+from bot.intake.state import Message, Reply
 
 
-class ActionAgree(Action):
+class ActionAgree(IdleAction):
     """After a complaint was stored, a second yes stores nothing new."""
 
     def name(self) -> str:
         """Name in the domain."""
         return "action_agree"
 
-    async def run(
-        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
+    def respond(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, message: Message
     ) -> list[EventType]:
         """Say that all is done, or invite the citizen to tell."""
         reference = tracker.get_slot("reference")
-        reply = (
-            Reply("utter_already_submitted", {"reference": reference})
-            if reference
-            else Reply("utter_go_ahead")
-        )
-        say(dispatcher, [reply])
+        done = Reply("utter_already_submitted", {"reference": reference})
+        say(dispatcher, [done if reference else Reply("utter_go_ahead")])
         return [SlotSet("route", "other")]
 
 
-class ActionDisagree(Action):
+class ActionDisagree(IdleAction):
     """The complaint that was offered is not wanted, or the no answers nothing."""
 
     def name(self) -> str:
         """Name in the domain."""
         return "action_disagree"
 
-    async def run(
-        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
+    def respond(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, message: Message
     ) -> list[EventType]:
         """Leave the door open."""
         offered = tracker.get_slot("offered")

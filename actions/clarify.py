@@ -1,14 +1,12 @@
 """Asks once when the message is not clear, twice at most; then there is the phone and the letter."""
 
-from typing import Any
-
-from rasa_sdk import Action, Tracker
+from rasa_sdk import Tracker
 from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.slots import read_message
+from actions.idle import IdleAction
 from actions.speech import say
-from bot.intake.state import Reply
+from bot.intake.state import Message, Reply
 
 MOST_QUESTIONS = 2
 CLOSE = 0.08  # a route with less confidence than this is not worth naming
@@ -25,18 +23,17 @@ IN_PLAIN_WORDS = {
 }
 
 
-class ActionClarify(Action):
+class ActionClarify(IdleAction):
     """One short question with the two likeliest routes as buttons."""
 
     def name(self) -> str:
         """Name in the domain."""
         return "action_clarify"
 
-    async def run(
-        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
+    def respond(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, message: Message
     ) -> list[EventType]:
         """Ask, or give up in a useful way; the text is kept for the intake."""
-        message = read_message(tracker)
         asked = tracker.get_slot("clarifying") or 0
         say(dispatcher, [_question(asked, _likely(tracker))])
         return [

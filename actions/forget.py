@@ -1,17 +1,16 @@
-"""Stop and start again: the engine wipes the conversation after this turn."""
+"""Stop and start again, from the intake or from a button."""
 
 from typing import Any
 
 from rasa_sdk import Action, Tracker
-from rasa_sdk.events import EventType, SlotSet
+from rasa_sdk.events import EventType
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.speech import say
-from bot.intake.state import Reply
+from actions.forgetting import forget
 
 
 class ActionForget(Action):
-    """Says that all is wiped; the slot `forget` has the engine do it before the citizen reads it."""
+    """Ends the conversation as it was; an intake that starts again asks its first question at once."""
 
     def name(self) -> str:
         """Name in the domain."""
@@ -21,10 +20,7 @@ class ActionForget(Action):
         self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
     ) -> list[EventType]:
         """Ask for the wipe."""
+        ended = tracker.get_slot("ended")
         intent = (tracker.latest_message.get("intent") or {}).get("name")
-        restarts = tracker.get_slot("ended") == "restarted" or (
-            tracker.get_slot("ended") is None and intent == "opnieuw"
-        )
-        reason = "restarted" if restarts else "stopped"
-        say(dispatcher, [Reply(f"utter_{reason}")])
-        return [SlotSet("forget", reason)]
+        restarts = ended == "restarted" or (ended is None and intent == "opnieuw")
+        return forget(dispatcher, "restarted" if restarts else "stopped", in_intake=ended is not None)

@@ -12,7 +12,15 @@ from typing import Any
 import aiohttp
 from rasa.core.agent import Agent
 from rasa.core.channels.channel import CollectingOutputChannel, UserMessage
-from rasa.shared.core.events import ActionExecuted, BotUttered, SessionStarted, SlotSet, UserUttered
+from rasa.shared.core.events import (
+    ActionExecuted,
+    ActiveLoop,
+    BotUttered,
+    Event,
+    SessionStarted,
+    SlotSet,
+    UserUttered,
+)
 from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.shared.core.training_data.story_reader.yaml_story_reader import YAMLStoryReader
 from rasa.shared.nlu.training_data.message import Message
@@ -210,8 +218,7 @@ class Conversations:
         fresh = self._empty_tracker(conversation_id)
         for event in farewell:
             fresh.update(event)
-        if reason == "stopped":
-            fresh.update(SlotSet("status", "stopped"))
+        fresh.update_with_events(_first_steps(tracker, reason), self.agent.domain)
         fresh.update(ActionExecuted("action_listen"))
         await self.store.save(fresh)
         await self.store.write_notes(conversation_id, notes)
@@ -251,6 +258,15 @@ class Conversations:
             "messages": messages_of(tracker, notes.wipes),
             "state": state_of(tracker, expires_at, self.warning),
         }
+
+
+def _first_steps(tracker: DialogueStateTracker, reason: str) -> list[Event]:
+    """Return how a wiped conversation begins: stopped, or in the middle of a new intake."""
+    if reason == "stopped":
+        return [SlotSet("status", "stopped")]
+    begin = tracker.get_slot("fresh") or {}
+    loop = [ActiveLoop(begin["loop"])] if "loop" in begin else []
+    return [*loop, *(SlotSet(name, value) for name, value in begin.get("slots", {}).items())]
 
 
 def _replied(tracker: DialogueStateTracker) -> bool:

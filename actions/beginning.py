@@ -1,0 +1,59 @@
+"""Beginning an intake with whatever was told so far."""
+
+from dataclasses import replace
+
+from rasa_sdk import Tracker
+from rasa_sdk.events import EventType, SlotSet
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions import services
+from actions.slots import cleared, read_intake, requested, write_intake
+from actions.speech import say
+from bot.intake.draft import Draft
+from bot.intake.opening import open_intake
+from bot.intake.state import Intake, Message, Reply
+
+KEPT_FOR_NEXT = ("name", "street", "house_number", "addition", "postcode", "city", "phone", "email")
+_BEGUN = {
+    "route": "klacht",
+    "status": "open",
+    "submitted": False,
+    "offered": False,
+    "ended": None,
+    "story": None,
+    "clarifying": None,
+    "reference": None,
+    "receipt": None,
+}
+
+
+def begin_intake(dispatcher: CollectingDispatcher, tracker: Tracker, message: Message) -> list[EventType]:
+    """Say what was understood, ask the first open question and return the events of the new intake."""
+    outcome = open_intake(
+        _with_kept_story(message, tracker.get_slot("story")), services.today(), _known(tracker)
+    )
+    if tracker.get_slot("submitted"):
+        say(dispatcher, [Reply("utter_second_complaint", {"reference": tracker.get_slot("reference")})])
+    say(dispatcher, outcome.replies)
+    kept = write_intake(outcome.intake, tracker.latest_message.get("message_id"))
+    return [
+        *cleared(),
+        *kept,
+        *(SlotSet(name, value) for name, value in _BEGUN.items()),
+        requested(outcome.intake),
+    ]
+
+
+def _known(tracker: Tracker) -> Intake | None:
+    """Return who the citizen is when an earlier complaint of this conversation told it."""
+    if not tracker.get_slot("submitted"):
+        return None
+    draft = read_intake(tracker).draft
+    return Intake(draft=Draft(**{field: getattr(draft, field) for field in KEPT_FOR_NEXT}))
+
+
+def _with_kept_story(message: Message, story: str | None) -> Message:
+    """Return the message with the story that was told before the citizen chose the way of a complaint."""
+    if not story or (not message.is_button and message.intent != "bevestigen"):
+        return message
+    return replace(message, text=story, is_button=False, values={})

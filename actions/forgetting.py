@@ -1,0 +1,17 @@
+"""Asking the engine to wipe the conversation after this turn."""
+
+from rasa_sdk.events import EventType, SlotSet
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.speech import say
+from bot.intake.state import Reply
+
+# How the wiped conversation begins when the citizen starts the complaint anew.
+_NEW_INTAKE = {"loop": "complaint_form", "slots": {"requested_slot": "what", "route": "klacht"}}
+
+
+def forget(dispatcher: CollectingDispatcher, reason: str, in_intake: bool = False) -> list[EventType]:
+    """Say that all is wiped; the slot `forget` has the engine do it before the citizen reads it."""
+    say(dispatcher, [Reply(f"utter_{reason}")])
+    fresh = _NEW_INTAKE if reason == "restarted" and in_intake else None
+    return [SlotSet("forget", reason), SlotSet("fresh", fresh)]

@@ -1,0 +1,51 @@
+"""What is heard the same way in every turn outside the intake, whatever the model makes of it."""
+
+from abc import ABC, abstractmethod
+from typing import Any
+
+from rasa_sdk import Action, Tracker
+from rasa_sdk.events import ActiveLoop, EventType
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.beginning import begin_intake
+from actions.forgetting import forget
+from actions.slots import read_message
+from actions.speech import say
+from bot.dutch.phrases import asks_if_sent, is_bare_complaint, is_restart, is_stop
+from bot.intake.state import Message, Reply
+
+
+class IdleAction(Action, ABC):
+    """An answer outside the intake; plain phrases come before the model's guess."""
+
+    async def run(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
+    ) -> list[EventType]:
+        """Act on a plain phrase, or respond as this action does."""
+        message = read_message(tracker)
+        if message.masked:
+            say(dispatcher, [Reply("utter_masked")])
+        plain = None if message.is_button else _plain_phrase(dispatcher, tracker, message)
+        return self.respond(dispatcher, tracker, message) if plain is None else plain
+
+    @abstractmethod
+    def respond(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, message: Message
+    ) -> list[EventType]:
+        """Say what belongs to the message and return the events."""
+
+
+def _plain_phrase(
+    dispatcher: CollectingDispatcher, tracker: Tracker, message: Message
+) -> list[EventType] | None:
+    text, reference = message.text, tracker.get_slot("reference")
+    if is_bare_complaint(text):
+        return [*begin_intake(dispatcher, tracker, message), ActiveLoop("complaint_form")]
+    if is_restart(text):
+        return forget(dispatcher, "restarted")
+    if is_stop(text):
+        return forget(dispatcher, "stopped")
+    if reference and asks_if_sent(text):
+        say(dispatcher, [Reply("utter_already_submitted", {"reference": reference})])
+        return []
+    return None
