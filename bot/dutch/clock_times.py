@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from bot.dutch.calendar_words import MONTHS
 
 _PART = (
-    r"(?<!\d )(?:(?:laat|vroeg|vroege|late|heel|hele|aan|in|op|tegen|eind|begin|half|loop|van|s) )*"
+    r"(?:(?:laat|vroeg|vroege|late|heel|hele|aan|in|op|tegen|eind|begin|half|loop|van|s) )*"
     r"(?P<part>ochtends?|morgens|(?:(?<=vroege )|(?<=dag )|(?<=steren )|(?<=s ))morgen|voormiddag|"
     r"namiddag|middags?|avonds?|nachts?|vannacht)\b"
 )
@@ -36,7 +36,7 @@ _TIMES = [
     re.compile(rf"{_LEAD}\b{_HOUR} ?(?:uur|u)\b{_NOT_SPAN}{_HALF_DAY}"),
     re.compile(rf"(?:om|tegen|klokslag) (?:ongeveer |rond )?{_HOUR}\b(?![.:/-]\d){_MONTHISH}"),
     re.compile(rf"rond {_HOUR}(?=$| ,)"),
-    re.compile(r"(?:(?:om|rond|tegen|tijdens|in) )*(?P<noon>middaguur|12 uur smiddags)\b"),
+    re.compile(r"(?:(?:om|rond|tegen|tijdens|in) )*(?P<noon>middaguur)\b"),
 ]  # fmt: skip
 _ONE = r"(?:half |kwart (?:voor|over) )?\d{1,2}(?:[:.u]\d\d)?(?: ?uur)?"
 _BETWEEN = re.compile(rf"\btussen {_ONE} en {_ONE}(?= |$)")

@@ -22,6 +22,7 @@ _LONGEST_ANSWER = 500
 _TURNED_ROUND = re.compile(
     r"\b(?:niet|geen|later|eerder|erna|daarna|ervoor|daarvoor|erop|nooit|behalve|elke?|iedere?)\b"
 )
+_DATE_NUMBER = re.compile(r"\b(?:19|20)\d\d\b|\d[-/.]\d|\d{1,2}e\b")
 
 
 @dataclass(frozen=True)
@@ -83,9 +84,10 @@ def _parsed(phrase: str, today: date) -> Period | None:
 def _sought(text: str, phrase: str, today: date) -> Mention | None:
     """Find the one date in a sentence of an answer, unless that turns it round ("niet op 3 november")."""
     mention = None if _TURNED_ROUND.search(phrase) else only_mention(text, today)
-    if mention is None or is_dateable(re.sub(r"\d+", "", canonical(text.replace(mention.text, " ")))):
+    if mention is None:
         return None
-    return mention
+    rest = canonical(text.replace(mention.text, " "))
+    return None if _DATE_NUMBER.search(rest) or is_dateable(re.sub(r"\d+", "", rest)) else mention
 
 
 def read_when(text: str, today: date) -> When:
