@@ -13,6 +13,7 @@ from bot.dutch.places import find_place
 from bot.dutch.when import describe_when, find_when
 from bot.intake.answers import take_address, take_when
 from bot.intake.state import Intake, Reply
+from bot.intake.summary import LABELS, shown
 
 
 @dataclass(frozen=True)
@@ -37,7 +38,7 @@ def echo(told: Told) -> tuple[Reply, ...]:
     """Say back what was understood from the story."""
     if not told.facts:
         return ()
-    return (Reply("utter_told", {"facts": "; ".join(told.facts)}),)
+    return (Reply("utter_told", {"facts": "\n".join(told.facts)}),)
 
 
 _Filled = tuple[Intake, str | None]
@@ -47,7 +48,7 @@ def _when(intake: Intake, text: str, today: date) -> _Filled:
     when = None if intake.draft.told("when") else find_when(text, today)
     if when is None or when.problem:
         return intake, None
-    return take_when(intake, when, today), describe_when(when)
+    return take_when(intake, when, today), f"{LABELS['when']}: {describe_when(when)}"
 
 
 def _name(intake: Intake, text: str, _: date) -> _Filled:
@@ -56,8 +57,8 @@ def _name(intake: Intake, text: str, _: date) -> _Filled:
     if behalf and not intake.draft.on_behalf_of:
         intake = replace(intake, draft=replace(intake.draft, on_behalf_of=behalf)).flag("on_behalf_of")
     if not read or not read.name or intake.draft.name:
-        return intake, f"namens {behalf}" if behalf else None
-    return replace(intake, draft=replace(intake.draft, name=read.name)), read.name
+        return intake, f"Namens: {behalf}" if behalf else None
+    return replace(intake, draft=replace(intake.draft, name=read.name)), f"{LABELS['name']}: {read.name}"
 
 
 def _address(intake: Intake, text: str, _: date) -> _Filled:
@@ -65,7 +66,7 @@ def _address(intake: Intake, text: str, _: date) -> _Filled:
     if read is None or read.problem:
         return intake, None
     draft = take_address(intake.draft, read)
-    return replace(intake, draft=draft), "uw adres"
+    return replace(intake, draft=draft), f"{LABELS['address']}: {shown(draft, 'address')}"
 
 
 def _simple(field: str, find: Callable[[str], str | None]) -> Callable[[Intake, str, date], _Filled]:
@@ -73,7 +74,7 @@ def _simple(field: str, find: Callable[[str], str | None]) -> Callable[[Intake, 
         value = None if getattr(intake.draft, field) else find(text)
         if value is None:
             return intake, None
-        return replace(intake, draft=replace(intake.draft, **{field: value})), value
+        return replace(intake, draft=replace(intake.draft, **{field: value})), f"{LABELS[field]}: {value}"
 
     return fill
 
