@@ -13,17 +13,18 @@ function look(page: Page): Promise<unknown> {
     return ['.panel', '.bar', '.bar h2', '.message', '.choice, .secondary', 'textarea', '[type=submit]'].map(
       (selector) => {
         const element = root.querySelector(selector)!;
-        const { width, height } = element.getBoundingClientRect();
-        const size = [Math.round(width), Math.round(height)];
+        const { x, y, width, height } = element.getBoundingClientRect();
+        const box = [x, y, width, height].map(Math.round);
         const { fontSize, fontFamily, color, backgroundColor, display, letterSpacing } =
           getComputedStyle(element);
-        return { selector, size, fontSize, fontFamily, color, backgroundColor, display, letterSpacing };
+        return { selector, box, fontSize, fontFamily, color, backgroundColor, display, letterSpacing };
       },
     );
   });
 }
 
 test('a hostile page changes nothing in the widget', async ({ page, chat }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
   await chat.start();
   const expected = await look(page);
   await page.evaluate(() => sessionStorage.clear());

@@ -93,6 +93,7 @@ test('every target is at least 44 px high and wide', async ({ page, chat }) => {
 });
 
 test('forced colours keep the borders and the meaning', async ({ page, chat }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
   await page.emulateMedia({ forcedColors: 'active' });
   for (const state of ['vraag', 'overzicht', 'waarschuwing', 'ingediend']) {
     await chat.visit(`/demo/toestand.html?naam=${state}`);

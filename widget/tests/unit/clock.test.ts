@@ -1,3 +1,4 @@
+/** The inactivity clock, with fake time. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Clock, type ClockPhase } from '../../src/clock';
 import { createState, NOW } from './builders';

@@ -1,3 +1,4 @@
+/** A conversation from begin to end, with a fake transport and fake time. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Conversation, MAX_LENGTH } from '../../src/conversation';
 import { Problem, Unreachable } from '../../src/problems';

@@ -1,3 +1,4 @@
+/** The random key of a message. */
 import { expect, test } from 'vitest';
 import { newDeliveryKey } from '../../src/delivery-key';
 

@@ -1,3 +1,4 @@
+/** The list on the screen and the messages of the server. */
 import { expect, test } from 'vitest';
 import { merge, openButtons, settle, type Entry } from '../../src/entries';
 import { createMessage } from './builders';

@@ -1,3 +1,4 @@
+/** The calls to the gateway and what they leave in the browser. */
 // @vitest-environment happy-dom
 import { beforeEach, expect, test, vi } from 'vitest';
 import { HttpTransport } from '../../src/http-transport';

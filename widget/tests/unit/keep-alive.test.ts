@@ -1,3 +1,4 @@
+/** How often typing tells the server that the citizen is still here. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { KeepAlive } from '../../src/keep-alive';
 

@@ -1,3 +1,4 @@
+/** How messages become elements. */
 // @vitest-environment happy-dom
 import { render } from 'lit';
 import { beforeEach, expect, test } from 'vitest';

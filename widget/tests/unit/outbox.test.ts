@@ -1,3 +1,4 @@
+/** Delivery until it is answered, and no further. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Outbox } from '../../src/outbox';
 import { Problem, Unreachable } from '../../src/problems';

@@ -1,3 +1,4 @@
+/** The complaint as rows, and the number of the question. */
 import { expect, test } from 'vitest';
 import { changeButton, progress, rows } from '../../src/summary';
 import type { Asking, Complaint, Question } from '../../src/protocol';
