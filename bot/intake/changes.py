@@ -7,7 +7,7 @@ from datetime import date
 from bot.dutch.mailboxes import find_mailbox
 from bot.dutch.phones import find_phone
 from bot.dutch.phrases import is_addition
-from bot.dutch.when import find_when
+from bot.dutch.when import read_when
 from bot.intake.answers import read_answer
 from bot.intake.corrections import Correction, find_correction
 from bot.intake.questions import go_on
@@ -60,9 +60,14 @@ def _kind_of(text: str, today: date) -> str | None:
     finders: tuple[tuple[str, Callable[[], object]], ...] = (
         ("email", lambda: find_mailbox(text)),
         ("phone", lambda: find_phone(text)),
-        ("when", lambda: find_when(text, today)),
+        ("when", lambda: _names_a_day(text, today)),
     )
     return next((name for name, find in finders if find()), None)
+
+
+def _names_a_day(text: str, today: date) -> bool:
+    """Say whether the text reads as a date; a bare number could be anything."""
+    return any(character.isalpha() for character in text) and read_when(text, today).problem is None
 
 
 def _has_something(intake: Intake, question: str) -> bool:

@@ -26,6 +26,8 @@ def question(intake: Intake) -> Reply:
         return Reply(_address_question(intake))
     if intake.editing == "what":
         return Reply("utter_question_what_more")
+    if asking == "name" and intake.draft.name and intake.tries("name"):
+        return Reply("utter_question_full_name")
     return Reply(f"utter_question_{asking}", buttons=(_SKIP,) if asking in OPTIONAL else ())
 
 

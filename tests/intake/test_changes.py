@@ -18,6 +18,7 @@ from tests.intake.conversation import at_summary, opened
         ("mijn mail is b@example.nl", "email", "b@example.nl"),
         ("het was niet gisteren maar eergisteren", "when_from", "2026-11-18"),
         ("nee het was op 3 november", "when_from", "2026-11-03"),
+        ("wacht het was woensdag", "when_from", "2026-11-18"),
         ("postcode is 1316 AB", "postcode", "1316AB"),
         ("de straat is niet Spoordreef maar Odeonstraat", "street", "Odeonstraat"),
         ("het was niet aan de balie maar telefonisch, de plek klopt dus niet", "where", None),

@@ -179,7 +179,7 @@ def test_given_name_alone_is_completed_once() -> None:
     conversation = opened()
     conversation.say("gisteren")
     conversation.say("gewoon Sjaak")
-    assert "utter_name_incomplete" in conversation.said
+    assert conversation.said == ("utter_name_incomplete", "utter_question_full_name")
     conversation.say("de Vries")
 
     assert conversation.draft.name == "Sjaak de Vries"
