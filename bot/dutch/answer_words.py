@@ -9,7 +9,7 @@ _SURE = r"(?:precies|zeker|exact|goed|helemaal)"
 _DOUBTS = [
     (rf"(?:maar )?(?:ik )?(?:weet|kan|durf)(?: \w+){{0,4}} niet(?: \w+){{0,3}}? {_SURE}(?: meer)?"
     rf"(?: te zeggen| welke dag| wanneer| welke datum)?(?: maar| hoor)?"),
-    rf"(?:dat )?weet k niet (?:meer )?{_SURE}",
+    rf"(?:dat |het )?weet (?:ik|k)(?: het| dat)? niet (?:(?:meer|zo|heel) )*{_SURE}(?: meer)?",
     r"(?:precies|exacte datum|datum|exact) weet ik niet(?: meer)?",
     r"niet (?:helemaal )?(?:zeker|precies|exact)", r"als ik (?:me|mij) niet vergis",
     r"als ik (?:me )?goed (?:heb|herinner)", r"uit mijn hoofd", r"naar ik meen", r"ik denk(?: dat)?",
@@ -18,7 +18,7 @@ _DOUBTS = [
     r"ik schat", r"misschien", r"mogelijk", r"waarschijnlijk", r"vermoedelijk", r"wellicht",
     r"iets in die richting", r"of iets(?: dergelijks)?", r"zo ?iets", r"iets van", r"of zo", r"ofzo",
     r"of daaromtrent", r"of daar in buurt", r"of daaromheen", r"grofweg",
-    r"moet(?: \w+)? (?:zijn geweest|geweest zijn)", r"zal(?: \w+)? (?:zijn geweest|geweest zijn)",
+    r"(?:moet|zal)(?=.* (?:zijn geweest|geweest zijn)\b)", r"zijn geweest", r"geweest zijn",
     r"ergens", r"\w*ten naaste bij",
 ]  # fmt: skip
 _FILLERS = [
@@ -29,7 +29,8 @@ _FILLERS = [
     r"hallo", r"goedemiddag", r"goedendag", r"dit(?! (?:jaar|weekend|lente))", r"dat", r"die",
     r"zo(?! n\b)", r"even denken", r"even kijken", r"laat me denken", r"om precies zijn",
     r"om precies te zijn", r"duurt", r"speelt", r"loopt", r"bezig", r"gaande", r"nog maar", r"maar", r"er",
-    r"ik bedoel", r"eens", r"op een dag", r"ergens op", r"(?:en )?(?:het )?gaat(?: nog steeds)?(?: door)?",
+    r"ik bedoel", r"eens", r"op een dag", r"ergens op", r"(?:en )?(?:het )?gaat(?= nog steeds)",
+    r"gaat(?: door)?", r"(?<=nog steeds )door", r"begonnen", r"nog$", r"pf+", r"oh",
     r"rond die tijd", r"ik", r"mij", r"geweest",
 ]  # fmt: skip
 _DOUBT = re.compile(rf"\b(?:{'|'.join(_DOUBTS)})\b")

@@ -103,8 +103,9 @@ def _season(match: re.Match[str], today: date) -> Period:
         if match["season"] == "winter":
             raise UnreadableDateError("unclear")
         return season(match["season"], int(match["year"]))
-    candidates = [season(match["season"], today.year + shift) for shift in (1, 0, -1)]
-    return next(period for period in candidates if period.first <= today)
+    candidates = [season(match["season"], today.year + shift) for shift in (1, 0, -1, -2)]
+    previous = match["which"] == "vorige"
+    return next(period for period in candidates if (period.last if previous else period.first) <= today)
 
 
 def _winters(match: re.Match[str], _today: date) -> Period:
@@ -142,7 +143,7 @@ _RULES: list[tuple[re.Pattern[str], Rule]] = [
     (compiled(r"(?:maand )?<month>(?: (?:van )?'?(?P<year>(?:19|20)\d\d|(?<=')\d\d))?"), _month),
     (compiled(r"(?:(?:heel|hele|jaar) )*<year>"), _year),
     (compiled(r"week(?:nummer| nummer| nr)? (?P<number>\d{1,2})(?:(?: van| in|) <year>)?"), _week_number),
-    (compiled(r"(?:<past> )?<season>(?:(?: van| in|) (?P<year>(?:19|20)\d\d))?"), _season),
+    (compiled(r"(?:(?P<which><past>) )?<season>(?:(?: van| in|) (?P<year>(?:19|20)\d\d))?"), _season),
     (compiled(r"winter(?: van)? (?P<year>(?:20)?\d\d)(?:[/-]| op | of )(?P<next>(?:20)?\d\d)"), _winters),
     (compiled(r"(?:deze|dit) <season>"), _this_season),
     (compiled(r"(?:(?:<past>|deze) )?<holiday>(?:(?: van| in|) <year>)?"), _holiday),

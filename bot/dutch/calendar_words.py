@@ -79,6 +79,12 @@ _TIDYINGS = [
     (r"\bj\.l\b|\bl\.l\b", "jl"),
     (r"\bd\.d\b|\bdd\b", " "),
     (r"(?<=[a-z])-(?=[a-z])", " "),
+    (r"(?<=[-/.])'(?=\d\d\b)", ""),
+    (r"\b(vorige|afgelopen|volgende)(?=[a-z]{3})", r"\1 "),
+    (r"(?<=[a-z])(?=(?:geleden|terug)\b)", " "),
+    (r"\b(om|rond|tegen|tot|van|op)(?=\d)", r"\1 "),
+    (r"\bhalfjaar\b", "half jaar"),
+    (r":(?=\s)", " , "),
     (r"\b([ap])\.m\b\.?", r"\1m"),
     (r"(\d)(?=(?!ste\b|uur\b)[a-z]{3,})", r"\1 "),
     (r"(\d)uur\b", r"\1 uur"),
@@ -134,7 +140,7 @@ def _apart(phrase: str) -> str:
     """Write day parts apart: "dinsdagavond" is "dinsdag avond", "vanochtend" is "vandaag ochtend"."""
     parts = "|".join(DAY_PARTS)
     phrase = re.sub(rf"\b({'|'.join(WEEKDAYS)})({parts})s?\b", r"\1 \2", phrase)
-    phrase = re.sub(rf"\bgister(?:en)?({parts})\b", r"gisteren \1", phrase)
+    phrase = re.sub(rf"\b(eer)?gister(?:e?n)?({parts})\b", r"\1gisteren \2", phrase)
     phrase = re.sub(r"\bmorgen(ochtend|middag|avond)\b", r"morgen \1", phrase)
     return re.sub(r"\bvan(ochtend|middag|avond)\b", r"vandaag \1", phrase)
 

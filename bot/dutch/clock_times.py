@@ -12,11 +12,14 @@ from bot.dutch.calendar_words import MONTHS
 _PART = (
     r"(?:(?:laat|vroeg|vroege|late|heel|hele|aan|in|op|tegen|eind|begin|half|loop|van|s) )*"
     r"(?P<part>ochtends?|morgens|(?:(?<=vroege )|(?<=dag )|(?<=steren )|(?<=s ))morgen|voormiddag|"
-    r"namiddag|middags?|avonds?|nachts?|vannacht)\b"
+    r"namiddag|middags?|avonds?|nachts?|vannacht)\b(?: laat| vroeg)?"
 )
 _PART_NAMES = [("vannacht", "vannacht"), ("nacht", "nacht"), ("avond", "avond"), ("voormiddag", "ochtend"),
                ("middag", "middag"), ("ochtend", "ochtend"), ("morgen", "ochtend")]  # fmt: skip
-_LEAD = r"(?:(?:om|rond|tegen|ongeveer|vanaf|klokslag|precies|exact|even|net|kort|na|zo n|een|op|van) )*?"
+_LEAD = (
+    r"(?:(?:om en nabij|om|rond|tegen|ongeveer|vanaf|klokslag|precies|exact|even|net|kort|na|zo n|een|op|"
+    r"van) )*?"
+)
 _HOUR = r"(?P<hour>[01]?\d|2[0-4])"
 _HALF_DAY = r"(?: (?P<half>am|pm))?"
 _SIGN = r"(?: minuten)? (?P<sign>voor|over|na)"
@@ -29,19 +32,22 @@ _TIMES = [
     re.compile(rf"{_LEAD}\b(?P<minutes>5|10|15|20){_SIGN} {_HOUR}(?: uur)?\b{_MONTHISH}"),
     re.compile(rf"{_LEAD}\b(?P<to>half) {_HOUR}(?: uur)?\b(?![.:/-]\d){_MONTHISH}"),
     re.compile(rf"{_LEAD}\b(?:uur|uurtje) (?:of|a) {_HOUR}(?: uur)?\b(?! (?:geleden|terug))"),
-    re.compile(rf"{_LEAD}\b{_HOUR}(?::|u|h| uur )(?P<clock>[0-5]\d)(?: ?uur| ?u\b)?{_HALF_DAY}\b(?![./-]\d)"),
+    re.compile(
+        rf"{_LEAD}\b{_HOUR}(?::|u|h| uur )(?P<clock>[0-5]\d)(?::[0-5]\d)?"
+        rf"(?: ?uur| ?u\b)?{_HALF_DAY}\b(?![./-]\d)"
+    ),
     re.compile(rf"{_LEAD}\b{_HOUR}\.(?P<clock>[0-5]\d) ?(?:uur|u|h)\b"),
     re.compile(rf"(?:(?:om|rond|tegen|vanaf) )(?:ongeveer )?{_HOUR}\.(?P<clock>[0-5]\d)\b(?!\.)"),
     re.compile(rf"{_LEAD}\b(?P<hour>[01]\d|2[0-3])(?P<clock>[0-5]\d) ?(?:uur|u)\b"),
     re.compile(rf"{_LEAD}\b{_HOUR} ?(?:uur|u)\b{_NOT_SPAN}{_HALF_DAY}"),
-    re.compile(rf"(?:om|tegen|klokslag) (?:ongeveer |rond )?{_HOUR}\b(?![.:/-]\d){_MONTHISH}"),
+    re.compile(rf"(?:om|tegen|klokslag|rond klok van) (?:ongeveer |rond )?{_HOUR}\b(?![.:/-]\d){_MONTHISH}"),
     re.compile(rf"rond {_HOUR}(?=$| ,)"),
     re.compile(r"(?:(?:om|rond|tegen|tijdens|in) )*(?P<noon>middaguur)\b"),
 ]  # fmt: skip
 _ONE = r"(?:half |kwart (?:voor|over) )?\d{1,2}(?:[:.u]\d\d)?(?: ?uur)?"
 _BETWEEN = re.compile(rf"\btussen {_ONE} en {_ONE}(?= |$)")
 _FROM = re.compile(rf"\b(?:van |vanaf )?(?P<start>{_ONE}) ?(?:tot|-)(?: ongeveer)? (?P<end>{_ONE})(?= |$)")
-_CLOCKLIKE = re.compile(r"uur|:|\du\d|half|kwart")
+_CLOCKLIKE = re.compile(r"uur|:|\du\d|\.(?:00|15|30|45)|half|kwart")
 
 
 @dataclass(frozen=True)

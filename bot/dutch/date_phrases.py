@@ -13,12 +13,13 @@ from bot.dutch.relative_days import RELATIVE, read_duration, read_relative_day, 
 Reader = Callable[[str, date], Period | None]
 
 _MOST_WORDS = 14
+_MOST_DAYS_APART = 250
 _LEADING = re.compile(
     r"^(?:(?:op|in|met|tijdens|gedurende|van|ergens|per|om|,|en wel|periode|heel|hele)(?: |$))+(?! )"
 )
 _PART = re.compile(r"(?:aan |aan eind |in )?(?P<part>begin|half|eind)(?: van| in| ,)* (?P<rest>.+)")
 _NTH = re.compile(
-    r"(?P<nth>[1-5]e|laatste) (?P<unit>week|helft|weekend|dagen|"
+    r"(?P<nth>[1-5]e|laatste) (?P<unit>week|helft|weekend|dagen|dag|"
     + "|".join(WEEKDAYS)
     + r")(?: van| in)? (?P<rest>.+)"
 )
@@ -31,10 +32,12 @@ _BESIDE = re.compile(
     r"(?P<near>(?:vlak|net|kort|even|meteen) )?(?P<unit>dag |week |dagen )?(?P<side>voor|na) (?P<rest>.+)"
 )
 _SINCE = re.compile(
-    r"(?:(?:al|nu|nog) )*(?:sinds|vanaf) (?:(?:rond|ongeveer|al) )*(?P<rest>.+?)(?: af)?(?: al)?"
+    r"(?:elke? \w+ |iedere? \w+ )?(?:(?:al|nu|nog) )*(?:sinds|vanaf) (?:(?:rond|ongeveer|al) )*"
+    r"(?P<rest>.+?)(?: af)?(?: al)?"
 )
 _UNTIL_NOW = re.compile(
-    r"(?:van(?:af)? )?(?P<rest>.+?) (?:en )?(?:tot(?: en met| aan)?(?: op)? (?:vandaag|nu|nu toe)|nog steeds)"
+    r"(?:van(?:af)? )?(?P<rest>.+?) (?:en )?"
+    r"(?:tot(?: en met| aan)?(?: op)? (?:vandaag|nu|nu toe)|nog (?:steeds|altijd))"
 )
 _FOR = re.compile(r"(?:(?:nu|nog) )*al (?:meer dan |langer dan |ruim |bijna )?(?P<rest>.+?)(?: lang)?")
 _NIGHT = re.compile(r"(?:nacht )?van (?P<left>.+) op (?P<right>.+)")
@@ -42,7 +45,6 @@ _MONTH_TAIL = re.compile(rf"(?:\S+ )?\d{{1,2}}e?(?P<tail>(?: van)? (?:{'|'.join(
 _BARE_DAY = re.compile(rf"(?:(?:{'|'.join(WEEKDAYS)}) )?\d{{1,2}}e?")
 _SEPARATORS = re.compile(r" (?:,|en|of)(?: (?:en|of))? ")
 _SEVERAL = re.compile(r" (?:tot|en|of|op) ")
-_PLAIN_WEEKDAY = re.compile("|".join(WEEKDAYS))
 _WITH_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
@@ -51,11 +53,16 @@ def _atom(phrase: str, today: date) -> Period | None:
 
 
 def _recent(phrase: str, today: date, reading: str) -> Period | None:
-    """Return a part of a period; of the year before when this year's has yet to come ("eind november")."""
+    """Return a part of a period; of the year before when this year's has yet to come ("eind november").
+
+    The end of a week, month or year that still runs ("eind dit jaar") has no reading.
+    """
     period = _simple(phrase, today)
     if period is None:
         return None
     part = part_of(period, reading)
+    if reading == "eind" and part.first <= today < part.last and RELATIVE.search(phrase):
+        return None
     if part.first > today and not RELATIVE.search(phrase) and not _WITH_YEAR.search(phrase):
         earlier = _simple(phrase, period.first - timedelta(days=1))
         return part_of(earlier, reading) if earlier else None
@@ -95,9 +102,9 @@ def _nth(phrase: str, today: date) -> Period | None:
     if match["unit"] == "week":
         start = whole.last - timedelta(days=6) if place < 0 else whole.first + timedelta(days=7 * place)
         return Period(start, min(start + timedelta(days=6), whole.last), approximate=True)
-    wanted = 5 if match["unit"] == "weekend" else WEEKDAYS.index(match["unit"])
     days = [whole.first + timedelta(days=shift) for shift in range(whole.days)]
-    found = [value for value in days if value.weekday() == wanted]
+    wanted = "zaterdag" if match["unit"] == "weekend" else match["unit"]
+    found = [value for value in days if wanted in ("dag", WEEKDAYS[value.weekday()])]
     if place >= len(found):
         raise UnreadableDateError("unclear")
     return Period(found[place], found[place] + timedelta(days=match["unit"] == "weekend"))
@@ -154,15 +161,32 @@ def _ongoing(phrase: str, today: date) -> Period | None:
     return Period(start.first, today, approximate=start.approximate or hedged, ongoing=True)
 
 
-def _left_of(left: str, right: str, end: Period, today: date, read: Reader) -> Period | None:
-    """Read the first of two dates; it may lean on the second for its month or year ("3 tot 5 november")."""
+def _leaning(left: str, right: str) -> str:
+    """Complete the first of two dates with the month and year of the second ("3 tot 5 november")."""
     tail = _MONTH_TAIL.fullmatch(_LEADING.sub("", right))
-    if tail and _BARE_DAY.fullmatch(left):
-        left += tail["tail"]
-    period = read(left, today)
-    if period is None or period.first <= end.last:
-        return period
-    return None if RELATIVE.search(left) else read(left, end.first)
+    left = _LEADING.sub("", left)
+    return left + tail["tail"] if tail and _BARE_DAY.fullmatch(left) else left
+
+
+def _refuse_contorted(start: Period, end: Period, year_back: bool, shares_month: bool) -> None:
+    """Raise on a range told back to front ("van 5 tot 3 november"), or one that today lies in."""
+    apart = (end.last - start.first).days > _MOST_DAYS_APART
+    around_today = year_back and start.first.year == end.first.year
+    if around_today or (apart and (year_back or shares_month)):
+        raise UnreadableDateError("unclear")
+
+
+def _left_of(left: str, right: str, end: Period, today: date, read: Reader) -> Period | None:
+    """Read the first of two dates, before the second; a year before only across the turn of a year."""
+    whole = _leaning(left, right)
+    found = period = read(whole, today)
+    if period and period.first > end.last:
+        found = None if RELATIVE.search(whole) else read(whole, end.first)
+    if found and period:
+        year_back = (period.first - found.first).days > _MOST_DAYS_APART
+        shares_month = whole != _LEADING.sub("", left)
+        _refuse_contorted(found, end, year_back, shares_month)
+    return found
 
 
 def _range(phrase: str, today: date, read: Reader) -> Period | None:
@@ -187,6 +211,14 @@ def _night(phrase: str, today: date, read: Reader) -> Period | None:
     return Period(start.first, end.last) if start and end and (end.last - start.first).days == 1 else None
 
 
+def _spanning(periods: list[Period], dated: bool) -> Period:
+    """Return the time from the first to the last; without a year they cannot lie most of a year apart."""
+    span = Period(min(p.first for p in periods), max(p.last for p in periods), approximate=True)
+    if span.days > _MOST_DAYS_APART and not dated:
+        raise UnreadableDateError("unclear")
+    return span
+
+
 def _alternatives(phrase: str, today: date, read: Reader) -> Period | None:
     """Read several dates ("3 en 5 november", "maandag of dinsdag") as the time from the first to the last."""
     *others, final = _SEPARATORS.split(phrase)
@@ -195,12 +227,11 @@ def _alternatives(phrase: str, today: date, read: Reader) -> Period | None:
         return None
     periods = [last]
     for other in others:
-        leaning = _PLAIN_WEEKDAY.fullmatch(_LEADING.sub("", final)) is None
-        period = _left_of(other, final, last, today, read) if leaning else read(other, today)
+        period = read(_leaning(other, final), today)
         if period is None:
             return None
         periods.append(period)
-    return Period(min(p.first for p in periods), max(p.last for p in periods), approximate=True)
+    return _spanning(periods, dated=bool(_WITH_YEAR.search(phrase)))
 
 
 def _several(phrase: str, today: date, read: Reader) -> Period | None:
@@ -220,7 +251,7 @@ def _detail_in(container: Period, phrase: str, today: date, read: Reader) -> Per
     for anchor in (container.last + timedelta(days=1), container.last):
         found = read(phrase, anchor)
         if found and container.contains(found):
-            earlier = read(phrase, found.first - timedelta(days=1))
+            earlier = _unless_unclear(read, phrase, found.first - timedelta(days=1))
             return None if earlier and earlier != found and container.contains(earlier) else found
     return None
 
@@ -294,6 +325,7 @@ def read_phrase(phrase: str, today: date) -> Period | None:
     return (
         _simple(phrase, today)
         or _ongoing(phrase, today)
+        or _night(phrase, today, _simple)
         or _one_stretch(phrase, today)
         or _several_within(phrase, today)
         or _several(phrase, today, _one_stretch)

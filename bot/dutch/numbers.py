@@ -44,11 +44,20 @@ def _words() -> dict[str, str]:
 
 
 _WORDS = _words()
+_YEAR_APART = re.compile(r"\btweeduizend (?:en )?(?=[a-z])")
+_HALF_HOUR = re.compile(rf"\bhalf(?={'|'.join(word for word in _cardinals().values() if len(word) > 2)})")
+# "een" is the hour where no article can stand: "kwart over een", "om een uur", but not "een uur of drie".
+_ONE_O_CLOCK = re.compile(
+    r"\b((?:kwart|5|10|20)(?: minuten)? (?:voor|over)(?: half)?|half) een(?= uur| ,|$)"
+    r"|\b(om|rond|tegen|vanaf) een(?= uur\b(?! of| of))"
+)
 _CLOCK_HOUR = re.compile(rf"\b(tegen|rond|omstreeks|over|voor|na) ({'|'.join(_CLOCK_HOURS)})\b")
 
 
 def with_digits(phrase: str) -> str:
     """Replace number words in a lower-case phrase without accents; "een" stays, being an article too."""
     phrase = _CLOCK_HOUR.sub(lambda match: f"{match[1]} {_CLOCK_HOURS[match[2]]} uur", phrase)
+    phrase = _HALF_HOUR.sub("half ", _YEAR_APART.sub("tweeduizend", phrase))
     phrase = re.sub(r"[a-z]+", lambda match: _WORDS.get(match[0], match[0]), phrase)
+    phrase = _ONE_O_CLOCK.sub(lambda match: f"{match[1] or match[2]} 1", phrase)
     return re.sub(r"\b(\d{1,2})(?:ste|de|st|nd|rd|th)\b", r"\1e", phrase)

@@ -48,7 +48,9 @@ def day(value: date) -> Period:
 
 
 def make_date(year: int, month: int, number: int) -> date:
-    """Return the date, or raise that it does not exist ("30 februari")."""
+    """Return the date, or raise that it does not exist ("30 februari") or no complaint can be about it."""
+    if not 1950 <= year <= 2150:
+        raise UnreadableDateError("unclear")
     try:
         return date(year, month, number)
     except ValueError:
@@ -76,9 +78,7 @@ def months(year: int, month: int, count: int = 1) -> Period:
 
 
 def year_of(year: int) -> Period:
-    """Return a whole calendar year; years no complaint can be about are unclear."""
-    if not 1950 <= year <= 2150:
-        raise UnreadableDateError("unclear")
+    """Return a whole calendar year."""
     return months(year, 1, 12)
 
 

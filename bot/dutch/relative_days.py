@@ -22,7 +22,8 @@ AMOUNT = (
     r"(?P<about>(?:(?:zo n|ongeveer|rond|ruim|ruime|goede|dikke|bijna|kleine|krap|krappe|zeker|nu|al|"
     r"iets (?:meer|minder) dan|hooguit|stuk of|een|nog geen) )*?)"
     r"(?P<low>\d{1,3}(?:[.,]5)?|een half|half|anderhalf|een paar|paar|een|wat)"
-    r"(?P<extra> en een half)?(?:(?: (?:a|of|tot) |/|-)(?P<high>\d{1,2}))?"
+    r"(?P<extra> en een half)?(?: kleine| krappe| ruime| goede| dikke)?"
+    r"(?:(?: (?:a|of|tot) |/|-)(?P<high>\d{1,2}))?"
 )
 # What "about so long ago" may be off by, in days.
 _MARGINS = {"dag": 0, "week": 3, "maand": 15, "jaar": 91}
@@ -68,6 +69,11 @@ def _ago(match: re.Match[str], today: date) -> Period:
     return period.widened(margin) if margin and high == low else period
 
 
+def _one_ago(match: re.Match[str], today: date) -> Period | None:
+    """Read "week geleden" as "een week geleden"."""
+    return read_relative_day(f"een {match[0]}", today)
+
+
 def _unit_or_so_ago(match: re.Match[str], today: date) -> Period:
     """Read "een dag of drie geleden", "een week of wat geleden"."""
     if not match["high"].isdigit():
@@ -86,12 +92,10 @@ def _named(match: re.Match[str], today: date) -> Period:
     return day(today - timedelta(days=_DAYS_AGO[match["name"]]))
 
 
-def _named_weeks_ago(match: re.Match[str], today: date) -> Period | None:
-    """Read "gisteren een week geleden"."""
-    if _unit(match) != "week":
-        return None
-    weeks = 1 if match["weeks"] == "een" else int(match["weeks"])
-    return day(today - timedelta(days=_DAYS_AGO[match["name"]] + 7 * weeks))
+def _named_units_ago(match: re.Match[str], today: date) -> Period:
+    """Read "gisteren een week geleden", "vandaag een jaar geleden"."""
+    amount = 1 if match["amount"] == "een" else int(match["amount"])
+    return day(_before(today - timedelta(days=_DAYS_AGO[match["name"]]), amount, _unit(match)))
 
 
 def _last_night(_match: re.Match[str], today: date) -> Period:
@@ -160,9 +164,10 @@ _DAY_NAME = rf"(?P<name>{'|'.join(_DAYS_AGO)})"
 _COMING = r"(?:volgende|komende|eerstvolgende)"
 _RULES: list[tuple[re.Pattern[str], Rule]] = [
     (compiled(_DAY_NAME), _named),
-    (compiled(_DAY_NAME + r" (?P<weeks>een|\d{1,2}) <unit> <ago>"), _named_weeks_ago),
+    (compiled(_DAY_NAME + r" (?:precies )?(?P<amount>een|\d{1,2}) <unit> <ago>"), _named_units_ago),
     (compiled(r"(?:afgelopen )?vannacht|afgelopen nacht"), _last_night),
     (compiled(AMOUNT + r" <unit> <ago>"), _ago),
+    (compiled(r"(?P<unit>week|maand|jaar) <ago>"), _one_ago),
     (compiled(r"(?:een )?<unit> (?:of|a) (?P<high>\d{1,2}|wat) <ago>"), _unit_or_so_ago),
     (compiled(r"(?:ongeveer )?(?:(?:een )?(?:half|paar)|een|\d) (?:uur|kwartier) <ago>"), _hours_ago),
     (compiled(r"(?:ongeveer )?(?:een paar|paar|\d{1,2}) minuten <ago>"), _hours_ago),
@@ -192,6 +197,7 @@ def read_unit_ago(phrase: str, today: date) -> Period | None:
 
 def read_duration(phrase: str, today: date) -> date | None:
     """Return the day on which a duration up to now began: "drie maanden", "een paar weken"."""
+    phrase = re.sub(r"^(?:een )?(\w+) (?:of|a) (\d{1,2})$", r"ongeveer \2 \1", phrase)
     match = compiled(AMOUNT + r" <unit>").fullmatch(phrase)
     if not match:
         return None

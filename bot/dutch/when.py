@@ -22,7 +22,9 @@ _LONGEST_ANSWER = 500
 _TURNED_ROUND = re.compile(
     r"\b(?:niet|geen|later|eerder|erna|daarna|ervoor|daarvoor|erop|nooit|behalve|elke?|iedere?)\b"
 )
-_DATE_NUMBER = re.compile(r"\b(?:19|20)\d\d\b|\d[-/.]\d|\d{1,2}e\b")
+# Beside a date in a sentence: a number of a date or one that counts nothing; words for what goes on.
+_NUMBER_LEFT = re.compile(r"\b(?:19|20)\d\d\b|\d[-/.]\d|\d{1,2}e\b|\d(?!\d* [a-z]{3}|\d)")
+_GOES_ON = re.compile(r"\bnog (?:steeds|altijd)(?! geen| ni)|\b(?:gaat|duurt|loopt) door\b")
 
 
 @dataclass(frozen=True)
@@ -87,7 +89,9 @@ def _sought(text: str, phrase: str, today: date) -> Mention | None:
     if mention is None:
         return None
     rest = canonical(text.replace(mention.text, " "))
-    return None if _DATE_NUMBER.search(rest) or is_dateable(re.sub(r"\d+", "", rest)) else mention
+    if _NUMBER_LEFT.search(rest) or is_dateable(re.sub(r"\d+", "", rest)):
+        return None
+    return None if _GOES_ON.search(rest) and not mention.period.ongoing else mention
 
 
 def read_when(text: str, today: date) -> When:
