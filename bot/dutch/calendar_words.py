@@ -57,6 +57,7 @@ _SHORT = "|".join(_SHORT_WEEKDAYS)
 _SHORT_WEEKDAY = re.compile(
     rf"\b(?:{_SHORT})(?= \d{{1,2}}e? ?(?:{'|'.join(MONTHS)}|[-/.]\d)| tot (?:en met )?(?:{_SHORT})$)"
     rf"|(?:(?<=tot )|(?<=tot en met ))(?:{_SHORT})$"
+    rf"|(?:(?<=week )|(?<=vorige )|(?<=afgelopen ))(?!zo\b)(?:{_SHORT})(?=$| ,| om\b| rond\b)"
 )
 _ANY_MONTH = "|".join([*MONTHS, *(word for word in _ALIASES if _ALIASES[word] in MONTHS)])
 _MARKS = str.maketrans(
@@ -79,6 +80,7 @@ _TIDYINGS = [
     (r"\bj\.l\b|\bl\.l\b", "jl"),
     (r"\bd\.d\b|\bdd\b", " "),
     (r"(?<=[a-z])-(?=[a-z])", " "),
+    (r"(?<=\d)-(?=(?:ste|de|e)\b)", ""),
     (r"(?<=[-/.])'(?=\d\d\b)", ""),
     (r"\b(vorige|afgelopen|volgende)(?=[a-z]{3})", r"\1 "),
     (r"(?<=[a-z])(?=(?:geleden|terug)\b)", " "),

@@ -44,6 +44,7 @@ def _words() -> dict[str, str]:
 
 
 _WORDS = _words()
+_TENS_APART = re.compile(rf"\b({'|'.join(_UNITS[1:])}) en ({'|'.join(_TENS.values())})\b")
 _YEAR_APART = re.compile(r"\btweeduizend (?:en )?(?=[a-z])")
 _HALF_HOUR = re.compile(rf"\bhalf(?={'|'.join(word for word in _cardinals().values() if len(word) > 2)})")
 # "een" is the hour where no article can stand: "kwart over een", "om een uur", but not "een uur of drie".
@@ -57,6 +58,7 @@ _CLOCK_HOUR = re.compile(rf"\b(tegen|rond|omstreeks|over|voor|na) ({'|'.join(_CL
 def with_digits(phrase: str) -> str:
     """Replace number words in a lower-case phrase without accents; "een" stays, being an article too."""
     phrase = _CLOCK_HOUR.sub(lambda match: f"{match[1]} {_CLOCK_HOURS[match[2]]} uur", phrase)
+    phrase = _TENS_APART.sub(r"\1en\2", phrase)
     phrase = _HALF_HOUR.sub("half ", _YEAR_APART.sub("tweeduizend", phrase))
     phrase = re.sub(r"[a-z]+", lambda match: _WORDS.get(match[0], match[0]), phrase)
     phrase = _ONE_O_CLOCK.sub(lambda match: f"{match[1] or match[2]} 1", phrase)
