@@ -3,7 +3,7 @@
 from bot.intake.candidates import OTHER_ROUTES
 from bot.intake.state import Message, Reply
 
-_ROUTES = {
+ROUTES = {
     "klacht": "klacht",
     "melding_openbare_ruimte": "melding",
     "grofvuil": "bel_14036",
@@ -19,7 +19,7 @@ _OWN_WORDS = {"schelden": "utter_schelden_start"}
 
 def route_of(intent: str) -> str:
     """Return the route of an intent."""
-    return _ROUTES.get(intent) or ("info" if intent.startswith("vraag_") else "other")
+    return ROUTES.get(intent) or ("info" if intent.startswith("vraag_") else "other")
 
 
 def answer(message: Message, reference: str | None = None) -> tuple[Reply, ...]:

@@ -1,0 +1,87 @@
+"""The intake as Rasa calls it: opening, a turn, ending, forgetting."""
+
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.end_intake import ActionEndIntake
+from actions.forget import ActionForget
+from actions.open_intake import ActionOpenIntake
+from actions.slots import read_intake, write_intake
+from actions.validate_complaint_form import ValidateComplaintForm
+from bot.intake.draft import Draft
+from bot.intake.state import Candidate, Intake
+from tests.actions.conversation import make_tracker, responses, set_slots
+
+STORY = "De ambtenaar aan de balie snauwde mij af en liep zonder iets te zeggen weg."
+
+
+def test_intake_survives_the_slots() -> None:
+    """What one turn writes, the next one reads."""
+    intake = Intake(
+        draft=Draft(what=STORY, name="Anneke Jansen"),
+        asking="phone",
+        skipped=frozenset({"about"}),
+        attempts={"when": 2},
+        candidate=Candidate("tekst", "vraag_termijn"),
+        flags=("older_than_year",),
+        editing="phone",
+        scolded=True,
+    )
+    slots = set_slots(write_intake(intake, "message-0"))
+
+    assert read_intake(make_tracker("ja", "bevestigen", **slots)) == intake
+
+
+async def test_kept_story_is_used_when_the_offer_is_accepted() -> None:
+    """A report that turns out to be a complaint need not be told again."""
+    dispatcher = CollectingDispatcher()
+    tracker = make_tracker("ja", "bevestigen", offered=True, story=STORY)
+    events = await ActionOpenIntake().run(dispatcher, tracker, {})
+
+    assert set_slots(events)["what"] == STORY
+    assert set_slots(events)["story"] is None
+
+
+async def test_second_complaint_keeps_who_the_citizen_is() -> None:
+    """A next complaint in the same conversation does not ask the name again."""
+    tracker = make_tracker(
+        STORY, "klacht", submitted=True, reference="KL-2026-AAAAAA", name="Anneke Jansen", what="eerste"
+    )
+    events = await ActionOpenIntake().run(CollectingDispatcher(), tracker, {})
+
+    assert set_slots(events)["name"] == "Anneke Jansen"
+    assert set_slots(events)["what"] == STORY
+    assert set_slots(events)["reference"] is None
+
+
+async def test_message_is_taken_once() -> None:
+    """The form may be called again for the message that opened it; nothing is said twice."""
+    opened = set_slots(
+        await ActionOpenIntake().run(CollectingDispatcher(), make_tracker(STORY, "klacht"), {})
+    )
+    dispatcher = CollectingDispatcher()
+    events = await ValidateComplaintForm().run(dispatcher, make_tracker(STORY, "klacht", **opened), {})
+
+    assert responses(dispatcher) == []
+    assert set_slots(events) == {"requested_slot": "when_text"}
+
+
+async def test_another_route_is_told_and_the_story_kept() -> None:
+    """Someone who turns to a report can still turn back."""
+    dispatcher = CollectingDispatcher()
+    tracker = make_tracker(
+        "toch gewoon een lamp", "melding_openbare_ruimte", story="melding_openbare_ruimte", what=STORY
+    )
+    events = await ActionEndIntake().run(dispatcher, tracker, {})
+
+    assert responses(dispatcher) == ["utter_melding_openbare_ruimte", "utter_offer_complaint"]
+    assert set_slots(events)["story"] == STORY
+
+
+async def test_restart_inside_the_intake_asks_the_first_question_at_once() -> None:
+    """The wiped conversation begins where the complaint begins."""
+    events = await ActionForget().run(
+        CollectingDispatcher(), make_tracker("opnieuw", "opnieuw", ended="restarted"), {}
+    )
+
+    assert set_slots(events)["forget"] == "restarted"
+    assert set_slots(events)["fresh"]["slots"]["requested_slot"] == "what"

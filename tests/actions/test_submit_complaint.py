@@ -1,0 +1,90 @@
+"""Storing what was confirmed, or being honest that it was not."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions import services
+from actions.submit_complaint import ActionSubmitComplaint
+from bot import bootstrap
+from bot.settings import Settings
+from bot.storage.migrations import upgrade
+from bot.storage.register import export_complaints
+from tests.actions.conversation import make_tracker, responses, set_slots
+
+TOLD = {
+    "what": "De ambtenaar snauwde mij af.",
+    "when_from": "2026-11-19",
+    "when_to": "2026-11-19",
+    "when_text": "gisteren",
+    "name": "Anneke Jansen",
+    "street": "Spoordreef",
+    "house_number": "101",
+    "postcode": "1315KR",
+}
+
+
+@pytest.fixture
+def settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Settings]:
+    """Settings with a database of their own and a clock that stands still."""
+    chosen = Settings(database_url=f"sqlite:///{tmp_path / 'k.db'}", clock="2026-11-20T12:00")
+    upgrade(chosen.database_url)
+    monkeypatch.setattr(services, "settings", lambda: chosen)
+    services.clock.cache_clear()
+    yield chosen
+    services.clock.cache_clear()
+
+
+async def _submit(**slots: object) -> tuple[CollectingDispatcher, dict[str, object]]:
+    dispatcher = CollectingDispatcher()
+    tracker = make_tracker("ja", "bevestigen", **{**TOLD, **slots})
+    events = await ActionSubmitComplaint().run(dispatcher, tracker, {})
+    return dispatcher, set_slots(events)
+
+
+def _stored(settings: Settings) -> list[dict[str, object]]:
+    unit, now = bootstrap.unit_of_work_factory(settings), bootstrap.clock(settings)()
+    return list(export_complaints(unit, "test", now))
+
+
+async def test_confirmed_complaint_is_stored_with_its_reference_and_dates(settings: Settings) -> None:
+    """The reference the citizen hears is the one in the database."""
+    dispatcher, slots = await _submit()
+    (stored,) = _stored(settings)
+
+    assert responses(dispatcher)[0] == "utter_submitted"
+    assert stored["reference"] == slots["reference"]
+    assert slots["receipt"] == {
+        "received_at": "2026-11-20T12:00:00+01:00",
+        "due": "2027-01-04",
+        "latest": "2027-01-29",
+    }
+
+
+async def test_same_confirmation_twice_is_one_complaint(settings: Settings) -> None:
+    """A retry after a lost answer returns the same reference."""
+    _, first = await _submit()
+    _, second = await _submit()
+
+    assert first["reference"] == second["reference"]
+    assert len(_stored(settings)) == 1
+
+
+async def test_second_complaint_is_another_one(settings: Settings) -> None:
+    """A next complaint in the same conversation has a reference of its own."""
+    _, first = await _submit()
+    _, second = await _submit(complaints=1, what="Een ander verhaal.")
+
+    assert first["reference"] != second["reference"]
+
+
+async def test_failure_is_told_and_everything_kept(settings: Settings) -> None:
+    """Not stored means not said to be stored, and one word tries again."""
+    Path(settings.database_url.removeprefix("sqlite:///")).unlink()
+    dispatcher, slots = await _submit()
+
+    assert responses(dispatcher) == ["utter_submit_failed_ways", "utter_submit_failed"]
+    assert slots["requested_slot"] == "confirmation"
+    assert "reference" not in slots
