@@ -5,6 +5,7 @@ from typing import Any
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 from sqlalchemy.exc import ArgumentError
+from sqlalchemy.pool import NullPool
 
 from bot.errors import ConfigurationError, StorageError
 
@@ -37,7 +38,9 @@ def _open_sqlite(url: URL, wait_seconds: float) -> Engine:
         Path(url.database).parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as error:
         raise StorageError(f"The folder of the database cannot be made: {error.strerror}.") from None
-    engine = _create(url, wait_seconds, {"timeout": wait_seconds})
+    # A connection that outlives its transaction would go on writing to a file that was replaced or
+    # removed; opening one costs less than a millisecond.
+    engine = _create(url, {"timeout": wait_seconds}, poolclass=NullPool)
     event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "begin", _begin_immediately)
     return engine
@@ -72,16 +75,9 @@ def _open_postgresql(url: URL, wait_seconds: float) -> Engine:
         "tcp_user_timeout": 2 * milliseconds,
         "options": " ".join(f"-c {name}={value}" for name, value in limits.items()),
     }
-    return _create(url.set(drivername="postgresql+psycopg"), wait_seconds, arguments)
+    pool = {"pool_pre_ping": True, "pool_size": CONNECTIONS, "max_overflow": 0, "pool_timeout": wait_seconds}
+    return _create(url.set(drivername="postgresql+psycopg"), arguments, **pool)
 
 
-def _create(url: URL, wait_seconds: float, arguments: dict[str, Any]) -> Engine:
-    return create_engine(
-        url,
-        connect_args=arguments,
-        hide_parameters=True,
-        pool_pre_ping=True,
-        pool_size=CONNECTIONS,
-        max_overflow=0,
-        pool_timeout=wait_seconds,
-    )
+def _create(url: URL, arguments: dict[str, Any], **pool: Any) -> Engine:
+    return create_engine(url, connect_args=arguments, hide_parameters=True, **pool)
