@@ -1,0 +1,30 @@
+"""Whole conversations against the running product, from the tables in this folder."""
+
+import pytest
+
+from tests.conversations.play import Play, play
+from tests.conversations.scenario import Scenario, read_scenarios
+
+SCENARIOS = read_scenarios()
+FEWEST = 65
+
+
+@pytest.mark.parametrize("scenario", SCENARIOS, ids=[scenario.name for scenario in SCENARIOS])
+def test_conversation_goes_as_a_patient_person_would_take_it(
+    scenario: Scenario, request: pytest.FixtureRequest, plays: list[Play]
+) -> None:
+    """What is asked, said, understood and stored is what the table says; no story gets lost."""
+    desk = request.getfixturevalue("hasty_desk" if scenario.waits else "desk")
+
+    played = play(scenario, desk)
+    plays.append(played)
+
+    assert not played.deviations, f"{scenario.name}\n{played}"
+
+
+def test_scenarios_are_many_and_have_names_of_their_own() -> None:
+    """The tables grow; none hides behind another's name."""
+    names = {scenario.name for scenario in SCENARIOS}
+
+    assert len(names) == len(SCENARIOS)
+    assert len(names) >= FEWEST
