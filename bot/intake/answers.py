@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 
+from bot.complaints.complaint import LIMITS
 from bot.complaints.deadlines import older_than_year
 from bot.dutch.addresses import Address, read_address
 from bot.dutch.mailboxes import read_mailbox
@@ -28,8 +29,9 @@ class Answer:
 
 
 def read_answer(question: str, intake: Intake, text: str, today: date) -> Answer:
-    """Read *text* as the answer to *question*."""
-    return _READERS[question](intake, text, today)
+    """Read *text* as the answer to *question*; what is too long to store is no answer."""
+    answer = _READERS[question](intake, text, today)
+    return answer if answer.intake.draft.fits else Answer(intake, problem=Reply("utter_too_long"))
 
 
 def take_when(intake: Intake, when: When, today: date) -> Intake:
@@ -81,6 +83,8 @@ def _when(intake: Intake, text: str, today: date) -> Answer:
 
 
 def _where(intake: Intake, text: str, _: date) -> Answer:
+    if len(text) > LIMITS["where"]:  # a place is cut to size, a story may not be
+        return Answer(intake, problem=Reply("utter_too_long"))
     return Answer(replace(intake, draft=replace(intake.draft, where=read_place(text))))
 
 

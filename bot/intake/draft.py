@@ -48,6 +48,11 @@ class Draft:
         where = self.postcode or (self.street and self.city)
         return bool(where and self.house_number)
 
+    @property
+    def fits(self) -> bool:
+        """Whether every answer is short enough to be stored."""
+        return all(len(getattr(self, name) or "") <= limit for name, limit in LIMITS.items())
+
     def with_addition(self, text: str) -> "Draft | None":
         """Return the draft with *text* added to the story, or None when it would grow too long."""
         story = f"{self.what}\n\n{text}" if self.what else text

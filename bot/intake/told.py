@@ -28,7 +28,10 @@ def use_what_is_told(intake: Intake, text: str, today: date) -> Told:
     """Fill every question that is still open from *text*; what was answered before stays."""
     facts: list[str] = []
     for fill in (_when, _where, _about, _name, _address, _phone, _email):
-        intake, fact = fill(intake, text, today)
+        filled, fact = fill(intake, text, today)
+        if not filled.draft.fits:
+            continue
+        intake = filled
         if fact:
             facts.append(fact)
     return Told(intake, tuple(facts))

@@ -16,6 +16,7 @@ from bot.dutch.phrases import (
     is_stop,
     is_unknown,
     refers_back,
+    tries_again,
 )
 from bot.intake.answers import read_answer
 from bot.intake.candidates import answer_candidate, doubt, propose_route
@@ -39,6 +40,10 @@ def take_turn(intake: Intake, message: Message, today: date) -> Outcome:
 
 
 def _end(intake: Intake, message: Message, _: date) -> Outcome | None:
+    if message.text.startswith("/"):  # "/restart" is for chat programs; here it must not wipe a story
+        return None
+    if intake.unsent and tries_again(message.text):
+        return Outcome(intake, ended="confirmed")
     if is_stop(message.text) or _pressed(message, "stoppen"):
         return Outcome(intake, ended="stopped")
     if is_restart(message.text) or _pressed(message, "opnieuw"):
