@@ -48,6 +48,7 @@ def read_intake(tracker: Tracker) -> Intake:
         flags=tuple(tracker.get_slot("flags") or ()),
         editing=kept.get("editing"),
         scolded=kept.get("scolded", False),
+        unsent=kept.get("unsent", False),
     )
 
 
@@ -60,6 +61,7 @@ def write_intake(intake: Intake, handled: str | None) -> list[EventType]:
         "candidate": asdict(intake.candidate) if intake.candidate else None,
         "editing": intake.editing,
         "scolded": intake.scolded,
+        "unsent": intake.unsent,
         "handled": handled,
     }
     slots = {

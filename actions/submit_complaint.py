@@ -43,14 +43,20 @@ class ActionSubmitComplaint(Action):
             )
         except StorageError as error:
             log.error("submission_failed", error=type(error).__name__)
-            return _keep_for_another_try(dispatcher)
+            return _keep_for_another_try(dispatcher, tracker)
         say(dispatcher, _thanks(complaint, municipality.aangewezen_kanaal))
         return _submitted(complaint, tracker.get_slot("complaints") or 0)
 
 
-def _keep_for_another_try(dispatcher: CollectingDispatcher) -> list[EventType]:
+def _keep_for_another_try(dispatcher: CollectingDispatcher, tracker: Tracker) -> list[EventType]:
     say(dispatcher, [Reply("utter_submit_failed_ways"), Reply("utter_submit_failed")])
-    return [SlotSet("ended", None), ActiveLoop("complaint_form"), SlotSet("requested_slot", CONFIRMATION)]
+    unsent = {**(tracker.get_slot("intake") or {}), "unsent": True}
+    return [
+        SlotSet("intake", unsent),
+        SlotSet("ended", None),
+        ActiveLoop("complaint_form"),
+        SlotSet("requested_slot", CONFIRMATION),
+    ]
 
 
 def _thanks(complaint: Complaint, designated: bool) -> list[Reply]:

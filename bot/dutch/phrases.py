@@ -101,6 +101,13 @@ _says_restart = whole(
     r"(?:ik wil )?(?:terug )?naar het begin|van (?:voren|voor) af aan(?: beginnen)?",
     r"restart|reset|start over|start again|begin again",
 )
+_tries_again = whole(
+    r"(?:stuur |verstuur )?(?:het |hem |dit )?(?:maar )?(?:opnieuw|overnieuw|nogmaals|nog (?:een keer|eens))"
+    r"(?: (?:proberen|versturen|sturen|opsturen|graag|dan))*",
+    r"(?:probeer|verstuur|stuur|verzend) (?:het|hem|dit)? ?(?:maar |dan )*"
+    r"(?:nog (?:een keer|eens)|opnieuw|nogmaals|weer|op)",
+    r"(?:op|ver)?sturen|verzenden|opsturen|try again|retry|again",
+)
 _SENT = (
     r"(?:verstuurd|verzonden|ingediend|binnen|binnengekomen|opgeslagen|ontvangen|aangekomen|gelukt|"
     r"doorgestuurd)"
@@ -205,6 +212,11 @@ def is_stop(text: str) -> bool:
 def is_restart(text: str) -> bool:
     """Recognise the wish to begin again."""
     return _says_restart(text)
+
+
+def tries_again(text: str) -> bool:
+    """Recognise the wish to send once more what could not be sent."""
+    return "?" not in text and _tries_again(text)
 
 
 def is_done(text: str) -> bool:

@@ -49,6 +49,7 @@ class Intake:
     flags: tuple[str, ...] = ()
     editing: str | None = None
     scolded: bool = False
+    unsent: bool = False
 
     @property
     def open_questions(self) -> tuple[str, ...]:

@@ -25,6 +25,7 @@ def test_intake_survives_the_slots() -> None:
         flags=("older_than_year",),
         editing="phone",
         scolded=True,
+        unsent=True,
     )
     slots = set_slots(write_intake(intake, "message-0"))
 

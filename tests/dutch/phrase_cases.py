@@ -1,6 +1,21 @@
 """Whole messages that each recogniser must know."""
 
 KNOWN = {
+    "tries_again": [
+        "opsturen",
+        "Opsturen!",
+        "opnieuw",
+        "opnieuw proberen",
+        "probeer het opnieuw",
+        "probeer het nog een keer",
+        "nog een keer",
+        "nogmaals graag",
+        "verstuur nog eens",
+        "stuur hem maar op",
+        "opnieuw versturen",
+        "try again",
+        "verzenden",
+    ],
     "is_yes": [
         "ja klopt precies",
         "dien maar in",

@@ -1,5 +1,7 @@
 """Turns of the intake: endings, questions in between, skipping, doubt."""
 
+from dataclasses import replace
+
 import pytest
 
 from tests.intake.conversation import STORY, Conversation, at_summary, opened
@@ -219,6 +221,15 @@ def test_no_at_the_summary_asks_what_to_change() -> None:
 
     assert conversation.said == ("utter_question_change",)
     assert len(conversation.outcome.replies[0].buttons) == 8  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize("text", ["opsturen", "opnieuw", "probeer het nog eens", "ja"])
+def test_failed_submission_is_tried_again_with_one_word(text: str) -> None:
+    """After a failure "opnieuw" means sending again, not wiping everything."""
+    conversation = at_summary()
+    conversation.intake = replace(conversation.intake, unsent=True)
+
+    assert conversation.say(text, "opnieuw").ended == "confirmed"
 
 
 def test_question_at_the_summary_does_not_submit() -> None:
