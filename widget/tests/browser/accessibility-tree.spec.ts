@@ -1,5 +1,5 @@
 /** What a screen reader is offered: the log, the summary, the dialogs and the field, as the browser computes them. */
-import { expect, test } from './setup';
+import { ANSWERS, expect, test } from './setup';
 
 test('the log names the speaker of each message', async ({ chat }) => {
   await chat.start();
@@ -115,29 +115,21 @@ test('a refusal is tied to the field', async ({ page, chat, gateway }) => {
   await expect(page.getByRole('alert').filter({ hasText: 'niet lezen' })).toBeVisible();
 });
 
-test('the field fits what is asked', async ({ chat }) => {
+test('the field fits what is asked', async ({ page, chat }) => {
   await chat.start();
   await chat.button('Ik heb een klacht').click();
-  const seen: (string | null)[][] = [];
-  for (const answer of [
-    'verhaal',
-    'gisteren',
-    'balie',
-    'Overslaan',
-    'Anna',
-    'Stationsstraat 12',
-    '06 12345678',
-  ]) {
-    if (answer === 'Overslaan') await chat.button(answer).click();
-    else await chat.say(answer);
-    seen.push([await chat.field.getAttribute('autocomplete'), await chat.field.getAttribute('inputmode')]);
+  for (const answer of ANSWERS.slice(0, 4)) await chat.say(answer);
+  for (const [number, autocomplete, inputmode] of [
+    [5, 'name', 'text'],
+    [6, 'street-address', 'text'],
+    [7, 'tel', 'tel'],
+    [8, 'email', 'email'],
+  ] as const) {
+    await expect(page.getByText(`Vraag ${number} van 8`)).toBeVisible();
+    await expect(chat.field).toHaveAttribute('autocomplete', autocomplete);
+    await expect(chat.field).toHaveAttribute('inputmode', inputmode);
+    await chat.say(ANSWERS[number - 1]!);
   }
-  expect(seen.slice(3)).toEqual([
-    ['name', 'text'],
-    ['street-address', 'text'],
-    ['tel', 'tel'],
-    ['email', 'email'],
-  ]);
 });
 
 test('typing is announced once, and then the choices', async ({ page, chat, gateway }) => {
