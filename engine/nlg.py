@@ -1,5 +1,6 @@
 """Fills the responses with the municipality's own facts, so that gemeente.yml needs no retraining."""
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +10,8 @@ from rasa.shared.exceptions import RasaException
 from rasa.shared.utils.io import read_yaml_file
 
 from engine.settings import StartupError
+
+_NAME = re.compile(r"\{(\w+)\}")
 
 
 class MunicipalNlg(TemplatedNaturalLanguageGenerator):
@@ -23,6 +26,23 @@ class MunicipalNlg(TemplatedNaturalLanguageGenerator):
     ) -> dict[str, Any] | None:
         """Return the filled response; the action's own values win from the municipality's."""
         return await super().generate(utter_action, tracker, output_channel, **{**self.facts, **kwargs})
+
+    def _fill_response(
+        self, response: dict[str, Any], filled_slots: dict[str, Any] | None = None, **kwargs: Any
+    ) -> dict[str, Any]:
+        # Rasa's own filling gives up, and shows the bare template, when a value happens to hold "0[".
+        return filled(response, {**(filled_slots or {}), **kwargs})
+
+
+def filled(template: Any, values: dict[str, Any]) -> Any:
+    """Return *template* with each {name} replaced; what stands in a value is never a template itself."""
+    if isinstance(template, dict):
+        return {key: filled(item, values) for key, item in template.items()}
+    if isinstance(template, list):
+        return [filled(item, values) for item in template]
+    if isinstance(template, str):
+        return _NAME.sub(lambda match: str(values.get(match[1], match[0])), template)
+    return template
 
 
 def municipal_facts(file: Path) -> dict[str, str]:
