@@ -15,7 +15,7 @@ _FIELD_WORDS = {
     "name": r"(?:achter|voor)?naam|name",
     "when": r"datum|dag|tijd(?:stip)?|wanneer|date",
     "where": r"plek|locatie|waar|plaats",
-    "about": r"afdeling|medewerker|persoon",
+    "about": r"afdeling|medewerker|persoon|over wie",
     "what": r"verhaal|omschrijving|klacht ?tekst|wat er (?:is )?gebeur[dt]e?|tekst|toelichting",
 }
 _SOMEBODY_ELSES = r"(?<!\bzijn )(?<!\bhaar )(?<!\bhun )(?<!\been )"
@@ -30,10 +30,14 @@ _OPENING = re.compile(
 )
 _VERB = re.compile(
     r"\b(?:moet(?:en)? (?:zijn|worden)|is (?:eigenlijk|toch|niet [^,]+,? maar|namelijk)?"
-    r"|was (?:eigenlijk|toch)?|wordt|naar|in)"
+    r"|was (?:eigenlijk|toch)?|wordt)"
     r"\s*(?:op\s+)?[:=]?\s*(?P<value>\S.*)$",
     re.IGNORECASE | re.DOTALL,
 )
+_INTO = re.compile(
+    r"\b(?:naar|in)\s*[:=]?\s*(?P<value>\S.*?)(?:\s+(?:wijzigen|veranderen|aanpassen))?\W*$", re.I
+)
+_CHANGE = re.compile(r"\b(?:wijzig|verander|aanpassen|pas\b.+\baan|corrige|verbeter)", re.IGNORECASE)
 _NOT_BUT = re.compile(r"\bniet\b.{1,80}?\b(?:maar|wel)\b\s+(?P<value>\S.*)$", re.IGNORECASE | re.DOTALL)
 _MUST = re.compile(r"\bmoet(?:en)?\s+(?P<value>\S.*?)\s+(?:zijn|worden|heten)\W*$", re.IGNORECASE | re.DOTALL)
 _MUST_BE = re.compile(
@@ -85,7 +89,8 @@ def _named_field(text: str) -> str | None:
 
 
 def _new_value(text: str, field: str) -> str | None:
-    for pattern in (_NOT_BUT, _MUST, _MUST_BE, _VERB):
+    asks_to_change = _CHANGE.search(text)
+    for pattern in (_NOT_BUT, _INTO) if asks_to_change else (_NOT_BUT, _MUST, _MUST_BE, _VERB):
         if match := pattern.search(text):
             value = match.group("value").strip(" .")
             return value if value and not _WISH.fullmatch(value) and not _is_the_wish(value) else None

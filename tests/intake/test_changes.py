@@ -77,6 +77,35 @@ def test_wish_without_value_asks_for_it() -> None:
     assert conversation.intake.asking == "confirmation"
 
 
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        ("Ik wil wijzigen wat er is gebeurd", "what"),
+        ("Ik wil wijzigen wanneer het is gebeurd", "when"),
+        ("Ik wil wijzigen waar het is gebeurd", "where"),
+        ("Ik wil de plaats wijzigen", "where"),
+        ("Ik wil wijzigen over wie het gaat", "about"),
+        ("kan ik mijn naam nog aanpassen?", "name"),
+        ("verander mijn adres", "address"),
+        ("mijn telefoonnummer klopt niet", "phone"),
+    ],
+)
+def test_wish_in_words_opens_that_question(text: str, question: str) -> None:
+    """What the change buttons of the summary say is understood when it is typed as well."""
+    conversation = at_summary()
+    conversation.say(text, "corrigeren", 0.5)
+
+    assert conversation.intake.asking == question
+
+
+def test_new_value_may_follow_the_wish() -> None:
+    """Verander X in Y holds the new words."""
+    conversation = at_summary()
+    conversation.say("verander mijn naam in Annie de Boer", "corrigeren", 0.5)
+
+    assert conversation.draft.name == "Annie de Boer"
+
+
 def test_unreadable_new_value_keeps_the_old_one() -> None:
     """A wrong correction changes nothing and asks again."""
     conversation = at_summary()
