@@ -23,4 +23,6 @@ class ActionForget(Action):
         ended = tracker.get_slot("ended")
         intent = (tracker.latest_message.get("intent") or {}).get("name")
         restarts = ended == "restarted" or (ended is None and intent == "opnieuw")
-        return forget(dispatcher, "restarted" if restarts else "stopped", in_intake=ended is not None)
+        return forget(
+            dispatcher, tracker, "restarted" if restarts else "stopped", in_intake=ended is not None
+        )

@@ -42,9 +42,9 @@ def _plain_phrase(
     if is_bare_complaint(text):
         return [*begin_intake(dispatcher, tracker, message), ActiveLoop("complaint_form")]
     if is_restart(text):
-        return forget(dispatcher, "restarted")
+        return forget(dispatcher, tracker, "restarted")
     if is_stop(text):
-        return forget(dispatcher, "stopped")
+        return forget(dispatcher, tracker, "stopped")
     if reference and asks_if_sent(text):
         say(dispatcher, [Reply("utter_already_submitted", {"reference": reference})])
         return []

@@ -45,7 +45,7 @@ class ActionSubmitComplaint(Action):
             log.error("submission_failed", error=type(error).__name__)
             return _keep_for_another_try(dispatcher, tracker)
         say(dispatcher, _thanks(complaint, municipality.aangewezen_kanaal))
-        return _submitted(complaint, tracker.get_slot("complaints") or 0)
+        return _submitted(complaint, tracker.get_slot("complaints") or [])
 
 
 def _keep_for_another_try(dispatcher: CollectingDispatcher, tracker: Tracker) -> list[EventType]:
@@ -72,7 +72,7 @@ def _thanks(complaint: Complaint, designated: bool) -> list[Reply]:
     ]
 
 
-def _submitted(complaint: Complaint, earlier: int) -> list[EventType]:
+def _submitted(complaint: Complaint, earlier: list[str]) -> list[EventType]:
     receipt = {
         "received_at": complaint.received_at.isoformat(),
         "due": complaint.verdict_due.isoformat(),
@@ -83,7 +83,7 @@ def _submitted(complaint: Complaint, earlier: int) -> list[EventType]:
         "submitted": True,
         "reference": complaint.reference,
         "receipt": receipt,
-        "complaints": earlier + 1,
+        "complaints": [*earlier, complaint.reference],
     }
     return [SlotSet(name, value) for name, value in slots.items()]
 
@@ -103,7 +103,7 @@ def _submission(tracker: Tracker) -> Submission:
 
 def _key(tracker: Tracker) -> str:
     """Return the idempotency key; a second complaint in the same conversation has one of its own."""
-    earlier = tracker.get_slot("complaints") or 0
+    earlier = len(tracker.get_slot("complaints") or ())
     return submission_key(f"{tracker.sender_id}:{earlier + 1}" if earlier else tracker.sender_id)
 
 

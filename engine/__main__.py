@@ -1,6 +1,7 @@
 """Starts the engine: Rasa with our own channel and store, on loopback, or a clear reason why not."""
 
 import asyncio
+import logging
 import os
 import sys
 from pathlib import Path
@@ -81,7 +82,10 @@ async def _sweep_for_ever(conversations, inactivity_seconds: int) -> None:
     pause = max(0.5, min(30.0, inactivity_seconds / 10))
     while True:
         await asyncio.sleep(pause)
-        await conversations.sweep()
+        try:
+            await conversations.sweep()
+        except Exception as error:  # noqa: BLE001 - whatever happens, the forgetting goes on
+            logging.getLogger("klachtbalie.sweeper").error("sweep_failed %s", type(error).__name__)
 
 
 if __name__ == "__main__":

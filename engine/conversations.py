@@ -6,6 +6,7 @@ can never run at the same moment: exactly one of them wins.
 
 import asyncio
 import logging
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -32,6 +33,9 @@ from engine.transcript import messages_of, offered_button
 
 CHANNEL = "klachtbalie"
 OPENING = "utter_opening"
+# What Rasa would obey: "/restart", or "/klacht" with values. The words in it mean nothing by themselves.
+COMMAND = re.compile(r"/\S*\s*(\{.*\})?", re.DOTALL)
+NOT_UNDERSTOOD = {"name": "nlu_fallback", "confidence": 1.0}
 logger = logging.getLogger("klachtbalie.conversations")
 
 
@@ -120,14 +124,17 @@ class Conversations:
 
     async def sweep(self) -> int:
         """Forget every conversation that has been silent too long; return how many."""
-        count = 0
-        for conversation_id in await self.store.silent_since(self.store.clock() - self.inactivity):
-            async with self._lock(conversation_id):
-                notes = await self.store.notes(conversation_id)
-                if notes and self._is_over(notes):
-                    await self._forget(conversation_id, "expired")
-                    count += 1
-        return count
+        silent = await self.store.silent_since(self.store.clock() - self.inactivity)
+        # Side by side, so that none stays because recording another's end takes long.
+        return sum(await asyncio.gather(*(self._expire(conversation_id) for conversation_id in silent)))
+
+    async def _expire(self, conversation_id: str) -> bool:
+        async with self._lock(conversation_id):
+            notes = await self.store.notes(conversation_id)
+            over = notes is not None and self._is_over(notes)
+            if over:
+                await self._forget(conversation_id, "expired")
+            return over
 
     def _lock(self, conversation_id: str):
         return self.agent.lock_store.lock(conversation_id, wait_time_in_seconds=0.05)
@@ -145,16 +152,19 @@ class Conversations:
         return notes
 
     async def _fate(self, conversation_id: str) -> Receipt | None:
-        """Say why a conversation is gone; after a restart only the stored complaint can tell."""
+        """Say why a conversation is gone.
+
+        After a restart, or when the answer to the confirmation got lost, only the database can tell.
+        """
         receipt = await self.store.receipt(conversation_id)
-        if receipt:
+        if receipt and receipt.reference:
             return receipt
         try:
             reference = await self.actions.stored_reference(conversation_id)
         except (aiohttp.ClientError, asyncio.TimeoutError) as error:
             logger.warning("fate_unknown %s", type(error).__name__)
-            return None
-        return Receipt(self.store.clock(), "submitted", reference) if reference else None
+            return receipt
+        return Receipt(self.store.clock(), "submitted", reference) if reference else receipt
 
     async def _touch(self, conversation_id: str, notes: Notes) -> None:
         notes.active_at = self.store.clock()
@@ -193,7 +203,9 @@ class Conversations:
 
     async def parse(self, text: str) -> dict[str, Any]:
         """Return what the model reads in *text*; a leading slash is text, never a command."""
-        return await self.agent.processor.parse_message(UserMessage(text.lstrip("/ \n\t") or "?"))
+        plain = text.lstrip("/ \n\t")
+        read = await self.agent.processor.parse_message(UserMessage(plain or "?"))
+        return {**read, "intent": NOT_UNDERSTOOD} if COMMAND.fullmatch(text.strip()) else read
 
     def _button_data(self, payload: str) -> dict[str, Any]:
         message = YAMLStoryReader.unpack_regex_message(Message.build(payload), self.agent.domain)
@@ -226,7 +238,7 @@ class Conversations:
 
     async def _forget(self, conversation_id: str, reason: str) -> None:
         tracker = await self.store.retrieve(conversation_id)
-        reference = tracker.get_slot("reference") if tracker else None
+        reference = _stored_reference(tracker) if tracker else None
         await self.store.forget(conversation_id, "submitted" if reference else reason, reference)
         await self._record(reason, _turns(tracker) if tracker else 0)
 
@@ -261,12 +273,21 @@ class Conversations:
 
 
 def _first_steps(tracker: DialogueStateTracker, reason: str) -> list[Event]:
-    """Return how a wiped conversation begins: stopped, or in the middle of a new intake."""
+    """Return how a wiped conversation begins: stopped, or in the middle of a new intake.
+
+    It knows the references of what it stored before, or a next complaint would be taken for a repeated one.
+    """
+    stored = SlotSet("complaints", tracker.get_slot("complaints"))
     if reason == "stopped":
-        return [SlotSet("status", "stopped")]
+        return [stored, SlotSet("status", "stopped")]
     begin = tracker.get_slot("fresh") or {}
     loop = [ActiveLoop(begin["loop"])] if "loop" in begin else []
-    return [*loop, *(SlotSet(name, value) for name, value in begin.get("slots", {}).items())]
+    return [stored, *loop, *(SlotSet(name, value) for name, value in begin.get("slots", {}).items())]
+
+
+def _stored_reference(tracker: DialogueStateTracker) -> str | None:
+    """Return the reference of the complaint that was stored last."""
+    return next(reversed(tracker.get_slot("complaints") or ()), None)
 
 
 def _replied(tracker: DialogueStateTracker) -> bool:

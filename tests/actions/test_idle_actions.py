@@ -106,3 +106,21 @@ async def test_plain_phrases_come_before_the_model(action: IdleAction) -> None:
 
     assert {"event": "active_loop", "timestamp": None, "name": "complaint_form"} in opened
     assert set_slots(wiped)["forget"] == "stopped"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("stop", ["utter_stopped_after_submission"], id="stop"),
+        pytest.param("opnieuw", ["utter_second_complaint", "utter_question_what"], id="restart"),
+    ],
+)
+async def test_what_was_stored_is_not_called_wiped(text: str, expected: list[str]) -> None:
+    """The reference is told once more before the conversation is wiped."""
+    dispatcher = CollectingDispatcher()
+    tracker = make_tracker(text, "bedankt", submitted=True, complaints=["KL-2026-7Q4M8X"])
+    events = await ActionAgree().run(dispatcher, tracker, {})
+
+    assert responses(dispatcher) == expected
+    assert dispatcher.messages[0]["reference"] == "KL-2026-7Q4M8X"
+    assert set_slots(events)["forget"] in ("stopped", "restarted")

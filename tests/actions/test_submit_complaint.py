@@ -75,7 +75,7 @@ async def test_same_confirmation_twice_is_one_complaint(settings: Settings) -> N
 async def test_second_complaint_is_another_one(settings: Settings) -> None:
     """A next complaint in the same conversation has a reference of its own."""
     _, first = await _submit()
-    _, second = await _submit(complaints=1, what="Een ander verhaal.")
+    _, second = await _submit(complaints=[first["reference"]], what="Een ander verhaal.")
 
     assert first["reference"] != second["reference"]
 
