@@ -2,8 +2,10 @@
 
 import logging
 import sys
+import threading
 from pathlib import Path
 from types import TracebackType
+from typing import Any
 
 import structlog
 from structlog.typing import EventDict, WrappedLogger
@@ -25,6 +27,19 @@ def configure_logging(process_name: str, level: str = "info") -> None:
         cache_logger_on_first_use=False,
     )
     logging.basicConfig(level=logging.WARNING, handlers=[_LibraryHandler()], force=True)
+    logging.captureWarnings(True)
+    sys.excepthook = _uncaught
+    threading.excepthook = sys.unraisablehook = _uncaught_elsewhere
+
+
+def _uncaught(_kind: type[BaseException], error: BaseException, _traceback: TracebackType | None) -> None:
+    """Log what nobody caught; Python itself would write the message of the exception."""
+    structlog.get_logger().error("uncaught", exc_info=error)
+
+
+def _uncaught_elsewhere(failure: Any) -> None:
+    """Log what was raised in a thread or a finaliser."""
+    structlog.get_logger().error("uncaught", exc_info=failure.exc_value)
 
 
 class _Process:

@@ -2,6 +2,9 @@
 
 import json
 import logging
+import subprocess
+import sys
+import threading
 from collections.abc import Iterator
 
 import pytest
@@ -13,7 +16,10 @@ from bot.logs import configure_logging
 @pytest.fixture(autouse=True)
 def _own_logging() -> Iterator[None]:
     handlers, level = logging.root.handlers[:], logging.root.level
+    hooks = sys.excepthook, threading.excepthook, sys.unraisablehook
     yield
+    sys.excepthook, threading.excepthook, sys.unraisablehook = hooks
+    logging.captureWarnings(False)
     structlog.reset_defaults()
     logging.root.handlers[:] = handlers
     logging.root.setLevel(level)
@@ -78,3 +84,22 @@ def test_library_chatter_is_left_out(capsys: pytest.CaptureFixture[str]) -> None
     logging.getLogger("rasa_sdk").info("Received message: geheim")
 
     assert capsys.readouterr().err == ""
+
+
+FAILING = "def fail(): raise ValueError('geheim')"
+UNCAUGHT = {
+    "a warning": "import warnings; warnings.warn('geheim')",
+    "a thread": FAILING + "\nimport threading; t = threading.Thread(target=fail); t.start(); t.join()",
+    "a finaliser": FAILING + "\ntype('Dying', (), {'__del__': lambda self: fail()})()",
+    "the main program": "raise ValueError('geheim')",
+}
+
+
+@pytest.mark.parametrize("way", UNCAUGHT.values(), ids=UNCAUGHT)
+def test_what_nobody_catches_is_logged_without_its_message(way: str) -> None:
+    start = "from bot.logs import configure_logging; configure_logging('actions')\n"
+
+    run = subprocess.run([sys.executable, "-X", "dev", "-c", start + way], capture_output=True, text=True)
+
+    assert json.loads(run.stderr)["level"] in ("warning", "error")
+    assert "geheim" not in run.stdout + run.stderr

@@ -2,6 +2,8 @@
 
 import io
 import logging
+import sys
+import threading
 
 import pytest
 import structlog
@@ -61,6 +63,7 @@ def say(client, citizen):
 def logs(monkeypatch):
     """Write logs as the gateway does, at their most talkative, and return all that came out."""
     handlers, level = logging.root.handlers[:], logging.root.level
+    hooks = sys.excepthook, threading.excepthook, sys.unraisablehook
     written = io.StringIO()
     monkeypatch.setattr("sys.stderr", written)
     configure_logging("gateway", "debug")
@@ -69,3 +72,5 @@ def logs(monkeypatch):
     structlog.reset_defaults()
     logging.root.handlers[:] = handlers
     logging.root.setLevel(level)
+    logging.captureWarnings(False)
+    sys.excepthook, threading.excepthook, sys.unraisablehook = hooks
