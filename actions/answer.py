@@ -4,6 +4,7 @@ from rasa_sdk import Tracker
 from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.beginning import joined
 from actions.idle import IdleAction
 from actions.routes import answer, offers_complaint, route_of
 from actions.speech import say
@@ -23,10 +24,11 @@ class ActionAnswer(IdleAction):
         """Say the answer and note the route."""
         say(dispatcher, answer(message, tracker.get_slot("reference")))
         offered = offers_complaint(message.intent)
-        story = message.text if offered and not message.is_button else tracker.get_slot("story")
+        earlier = tracker.get_slot("story")
+        told = joined(earlier if tracker.get_slot("offered") else None, message.text)
         return [
             SlotSet("route", route_of(message.intent)),
             SlotSet("offered", offered),
-            SlotSet("story", story),
+            SlotSet("story", told if offered and not message.is_button else earlier),
             SlotSet("clarifying", None),
         ]

@@ -9,9 +9,11 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions import services
 from actions.slots import cleared, read_intake, requested, write_intake
 from actions.speech import say
+from bot.dutch.phrases import is_bare_complaint
 from bot.intake.draft import Draft
 from bot.intake.opening import open_intake
 from bot.intake.state import Intake, Message, Reply
+from bot.intake.stories import is_story
 
 KEPT_FOR_NEXT = ("name", "street", "house_number", "addition", "postcode", "city", "phone", "email")
 _BEGUN = {
@@ -29,9 +31,7 @@ _BEGUN = {
 
 def begin_intake(dispatcher: CollectingDispatcher, tracker: Tracker, message: Message) -> list[EventType]:
     """Say what was understood, ask the first open question and return the events of the new intake."""
-    outcome = open_intake(
-        _with_kept_story(message, tracker.get_slot("story")), services.today(), _known(tracker)
-    )
+    outcome = open_intake(_with_kept_story(message, tracker), services.today(), _known(tracker))
     if tracker.get_slot("submitted"):
         say(dispatcher, [Reply("utter_second_complaint", {"reference": tracker.get_slot("reference")})])
     say(dispatcher, outcome.replies)
@@ -52,8 +52,21 @@ def _known(tracker: Tracker) -> Intake | None:
     return Intake(draft=Draft(**{field: getattr(draft, field) for field in KEPT_FOR_NEXT}))
 
 
-def _with_kept_story(message: Message, story: str | None) -> Message:
-    """Return the message with the story that was told before the citizen chose the way of a complaint."""
-    if not story or (not message.is_button and message.intent != "bevestigen"):
+def _with_kept_story(message: Message, tracker: Tracker) -> Message:
+    """Return the message with what was told before it was clear that this is a complaint."""
+    story = tracker.get_slot("story")
+    chosen = message.is_button or message.intent == "bevestigen"
+    if not story or not (chosen or _goes_on(tracker, story)):
         return message
-    return replace(message, text=story, is_button=False, values={})
+    adds = not (chosen or is_bare_complaint(message.text))
+    return replace(message, text=joined(story, message.text) if adds else story, is_button=False, values={})
+
+
+def _goes_on(tracker: Tracker, story: str) -> bool:
+    """Whether the message follows on what was just told: a report, or a story that was not clear."""
+    return bool(tracker.get_slot("offered") or (tracker.get_slot("clarifying") and is_story(story)))
+
+
+def joined(story: str | None, text: str) -> str:
+    """Return a story with what was told next."""
+    return f"{story}\n\n{text}" if story else text

@@ -4,6 +4,7 @@ from rasa_sdk import Tracker
 from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.beginning import joined
 from actions.idle import IdleAction
 from actions.speech import say
 from bot.intake.state import Message, Reply
@@ -39,7 +40,7 @@ class ActionClarify(IdleAction):
         return [
             SlotSet("clarifying", asked + 1),
             SlotSet("route", "other"),
-            SlotSet("story", _joined(tracker.get_slot("story"), message.text)),
+            SlotSet("story", joined(tracker.get_slot("story"), message.text)),
             SlotSet("offered", False),
         ]
 
@@ -60,7 +61,3 @@ def _likely(tracker: Tracker) -> list[str]:
     ]
     others = [intent for intent in named if intent != "klacht"]
     return ["klacht", *others[:1]] if others else []
-
-
-def _joined(story: str | None, text: str) -> str:
-    return f"{story}\n\n{text}" if story else text

@@ -11,7 +11,8 @@ from actions.beginning import begin_intake
 from actions.forgetting import forget
 from actions.slots import read_message
 from actions.speech import say
-from bot.dutch.phrases import asks_if_sent, is_bare_complaint, is_restart, is_stop
+from bot.dutch.phrases import asks_if_sent, is_bare_complaint, is_question, is_restart, is_stop
+from bot.intake.corrections import find_correction
 from bot.intake.state import Message, Reply
 
 
@@ -48,4 +49,13 @@ def _plain_phrase(
     if reference and asks_if_sent(text):
         say(dispatcher, [Reply("utter_already_submitted", {"reference": reference})])
         return []
+    if reference and _wants_to_change(message):
+        say(dispatcher, [Reply("utter_change_after_submit", {"reference": reference})])
+        return []
     return None
+
+
+def _wants_to_change(message: Message) -> bool:
+    """Whether a complaint that was stored turns out to be wrong."""
+    correction = find_correction(message.text, expected=message.intent == "corrigeren")
+    return correction is not None and correction.field is not None and not is_question(message.text)

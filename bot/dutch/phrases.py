@@ -36,7 +36,8 @@ _says_skip = whole(
     r"(?:\w+ ){0,4}sla (?:(?:deze|dit|die|hem|het|vraag) )*(?:maar )?over",
     r"(?:nee )?(?:doe maar |deze |dit |graag )?overslaan",
     r"(?:nee )?(?:dat |die |deze )?heb ik (?:helaas )?niet",
-    r"(?:nee )?(?:liever|doe maar|nodig is) niet",
+    r"(?:nee )?(?:liever|doe maar|nodig is|toch(?: maar)?) niet",
+    r"(?:nee )?laat (?:het |dat |dit )?(?:maar )?zo(?:als het (?:is|was|stond))?",
     r"(?:dat is )?niet (?:nodig|van toepassing)",
     r"n ?v ?t",
     rf"(?:nee )?(?:(?:ik )?heb )?geen(?: {_ASKED})?",
@@ -82,7 +83,8 @@ _refers_back = whole(
     r"i (?:already|just) (?:told|wrote|said|gave)(?: you)?(?: that| it)?",
 )
 _says_stop = whole(
-    r"(?:nee )?(?:ik (?:wil )?)?(?:graag )?(?:hier ?mee |er ?mee )?stop(?:pen)?(?: maar| ermee| hiermee)?",
+    r"(?:nee )?(?:ik (?:wil )?)?(?:graag )?(?:hier ?mee |er ?mee )?stop(?:pen)?"
+    r"(?: dan)?(?: maar| ermee| hiermee)?",
     r"stop (?:met )?(?:het|dit) (?:gesprek|formulier)|stop de (?:klacht|chat)",
     r"(?:nee )?ik (?:stop|hou|houd|kap) (?:er ?mee|hier ?mee)(?: op)?",
     r"(?:nee )?laat (?:het )?maar(?: zitten| gaan)?",

@@ -68,6 +68,8 @@ def _what(intake: Intake, text: str, _: date) -> Answer:
 
 def _when(intake: Intake, text: str, today: date) -> Answer:
     when = read_when(text, today)
+    if when.time and when.first is None and intake.draft.when_from:
+        return Answer(_at_time(intake, when))
     if when.problem == "future":
         return Answer(intake, problem=Reply("utter_invalid_when_future"))
     if when.problem == "unknown" or (when.problem and intake.tries("when") >= 2):
@@ -80,6 +82,13 @@ def _when(intake: Intake, text: str, today: date) -> Answer:
     if "older_than_year" in taken.flags:
         echo.append(Reply("utter_older_than_year"))
     return Answer(taken, echo=tuple(echo))
+
+
+def _at_time(intake: Intake, when: When) -> Intake:
+    """Keep the day that is known and take the time alone."""
+    draft = intake.draft
+    words = f"{draft.when_text}, {when.text}"
+    return replace(intake, draft=replace(draft, when_time=when.time, when_text=words))
 
 
 def _where(intake: Intake, text: str, _: date) -> Answer:

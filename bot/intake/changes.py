@@ -10,6 +10,7 @@ from bot.dutch.phrases import is_addition
 from bot.dutch.when import read_when
 from bot.intake.answers import read_answer
 from bot.intake.corrections import Correction, find_correction
+from bot.intake.draft import OPTIONAL
 from bot.intake.questions import go_on
 from bot.intake.state import Intake, Message, Outcome, Reply
 from bot.intake.summary import LABELS, shown
@@ -28,8 +29,16 @@ def change(intake: Intake, message: Message, today: date) -> Outcome | None:
     if len(message.text) > LONGEST:
         return None
     expected = message.intent == "corrigeren" and message.confidence >= CERTAIN
+    expected = expected or _is_no_answer(intake, message.text, today)
     correction = None if is_addition(message.text) else find_correction(message.text, expected)
     return apply(intake, correction, today) if correction else None
+
+
+def _is_no_answer(intake: Intake, text: str, today: date) -> bool:
+    """Whether an answer with a strict form is being changed, and the text does not have that form."""
+    if intake.editing not in ("when", "name", "address", "phone", "email"):
+        return False
+    return read_answer(intake.editing, intake, text, today).problem is not None
 
 
 def apply(intake: Intake, correction: Correction, today: date) -> Outcome | None:
@@ -43,6 +52,9 @@ def apply(intake: Intake, correction: Correction, today: date) -> Outcome | None
         or (not _has_something(intake, question) and question not in intake.skipped)
     ):
         return None
+    if correction.removes and question in OPTIONAL:
+        removed = replace(intake.skip(question), draft=replace(intake.draft, **{question: None}))
+        return go_on(removed, _changed(removed, question))
     if correction.value is None:
         return go_on(replace(intake, editing=question))
     reopened = replace(intake, editing=question, skipped=intake.skipped - {question})

@@ -39,7 +39,9 @@ _INTO = re.compile(
 )
 _CHANGE = re.compile(r"\b(?:wijzig|verander|aanpassen|pas\b.+\baan|corrige|verbeter)", re.IGNORECASE)
 _NOT_BUT = re.compile(r"\bniet\b.{1,80}?\b(?:maar|wel)\b\s+(?P<value>\S.*)$", re.IGNORECASE | re.DOTALL)
-_MUST = re.compile(r"\bmoet(?:en)?\s+(?P<value>\S.*?)\s+(?:zijn|worden|heten)\W*$", re.IGNORECASE | re.DOTALL)
+_MUST = re.compile(
+    r"\bmoet(?:en)?\s+(?P<value>\S.*?)\s+(?:zijn|worden|heten)(?:\W+met\b.*)?\W*$", re.IGNORECASE | re.DOTALL
+)
 _MUST_BE = re.compile(
     r"(?P<value>\S.*?)\s+(?:moet (?:het )?zijn|moest het zijn)\W*$", re.IGNORECASE | re.DOTALL
 )
@@ -49,13 +51,20 @@ _WISH = re.compile(
     re.IGNORECASE,
 )
 
+_REMOVAL = re.compile(
+    r"^\W*(?:haal|laat|wis|verwijder|schrap)\b.+(?:\b(?:uit|eruit|weg)\W*$)|^\W*(?:verwijder|wis|schrap)\b"
+    r"|\b(?:weglaten|weghalen|verwijderen|schrappen|wissen)\W*$",
+    re.IGNORECASE,
+)
+
 
 @dataclass(frozen=True)
 class Correction:
-    """The field to change, None when not named, and the new words, None when still to be asked."""
+    """The field to change, None when not named, and the new words, None when removed or still to be asked."""
 
     field: str | None
     value: str | None
+    removes: bool = False
 
     @property
     def question(self) -> str | None:
@@ -77,6 +86,8 @@ def find_correction(text: str, expected: bool = False) -> Correction | None:
     if field is None:
         changes = opening or _NOT_BUT.search(rest)
         return Correction(None, _bare_value(rest)) if changes and rest.strip() else None
+    if _REMOVAL.search(rest):
+        return Correction(field, None, removes=True)
     value = _new_value(rest, field)
     if opening or expected or _WISH.search(rest):
         return Correction(field, value)

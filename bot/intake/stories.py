@@ -3,7 +3,8 @@
 from dataclasses import replace
 from datetime import date
 
-from bot.dutch.phrases import is_bare_complaint
+from bot.dutch.phrases import is_addition, is_bare_complaint
+from bot.dutch.places import find_place
 from bot.intake.questions import ask_again, go_on
 from bot.intake.state import Intake, Message, Outcome, Reply
 from bot.intake.told import echo, use_what_is_told
@@ -14,6 +15,15 @@ FEWEST_WORDS = 8  # fewer is too little to be taken for a story when something e
 def is_story(text: str) -> bool:
     """Say whether *text* is long enough to tell something, whatever was asked."""
     return len(text.split()) >= FEWEST_WORDS
+
+
+def tells_more(asking: str, text: str) -> bool:
+    """Say whether a reply to a question that takes any words goes on with the story."""
+    if asking not in ("where", "about"):
+        return False
+    place = find_place(text) if asking == "where" else None
+    beside = len(text.split()) - len(place.split()) if place else 0
+    return is_addition(text) or beside >= FEWEST_WORDS
 
 
 def tells_nothing(text: str) -> bool:

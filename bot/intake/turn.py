@@ -26,7 +26,7 @@ from bot.intake.draft import CONFIRMATION, OPTIONAL
 from bot.intake.questions import ask_again, go_on
 from bot.intake.side_questions import answer_to, is_side_question, is_why, why_reply
 from bot.intake.state import Intake, Message, Outcome, Reply
-from bot.intake.stories import is_story, take_story
+from bot.intake.stories import is_story, take_story, tells_more
 from bot.intake.told import use_what_is_told
 
 CERTAIN = 0.7
@@ -122,7 +122,7 @@ def _scolding(intake: Intake, message: Message, _: date) -> Outcome | None:
 
 def _answer(intake: Intake, message: Message, today: date) -> Outcome:
     asking = intake.asking or "what"
-    if asking == "what":
+    if asking == "what" or tells_more(asking, message.text):
         return take_story(intake, message, today)
     answer = _read_parts(asking, intake, message.text, today)
     if answer.problem and is_story(message.text):

@@ -124,3 +124,22 @@ async def test_what_was_stored_is_not_called_wiped(text: str, expected: list[str
     assert responses(dispatcher) == expected
     assert dispatcher.messages[0]["reference"] == "KL-2026-7Q4M8X"
     assert set_slots(events)["forget"] in ("stopped", "restarted")
+
+
+async def test_second_report_joins_the_first() -> None:
+    """Both are at hand when it turns out to be a complaint."""
+    tracker = make_tracker(
+        "En de boom ook.", "melding_openbare_ruimte", offered=True, story="De lamp is stuk."
+    )
+    events = await ActionAnswer().run(CollectingDispatcher(), tracker, {})
+
+    assert set_slots(events)["story"] == "De lamp is stuk.\n\nEn de boom ook."
+
+
+async def test_mistake_found_after_submission_is_for_the_telephone() -> None:
+    """What was stored cannot be changed in the chat."""
+    dispatcher = CollectingDispatcher()
+    tracker = make_tracker("o nee, mijn huisnummer is fout", "corrigeren", reference="KL-2026-AAAAAA")
+    await ActionClarify().run(dispatcher, tracker, {})
+
+    assert responses(dispatcher) == ["utter_change_after_submit"]

@@ -42,6 +42,23 @@ async def test_kept_story_is_used_when_the_offer_is_accepted() -> None:
     assert set_slots(events)["story"] is None
 
 
+async def test_report_and_how_it_was_handled_become_one_story() -> None:
+    """Who goes on telling after the offer of a complaint loses nothing of what came before."""
+    report = "Er zit een groot gat in de weg."
+    tracker = make_tracker(STORY, "klacht", offered=True, story=report)
+    events = await ActionOpenIntake().run(CollectingDispatcher(), tracker, {})
+
+    assert set_slots(events)["what"] == f"{report}\n\n{STORY}"
+
+
+async def test_bare_announcement_after_a_report_uses_the_report() -> None:
+    """ "Ik wil een klacht indienen" adds no words of its own."""
+    tracker = make_tracker("ik wil een klacht indienen", "klacht", offered=True, story=STORY)
+    events = await ActionOpenIntake().run(CollectingDispatcher(), tracker, {})
+
+    assert set_slots(events)["what"] == STORY
+
+
 async def test_second_complaint_keeps_who_the_citizen_is() -> None:
     """A next complaint in the same conversation does not ask the name again."""
     tracker = make_tracker(

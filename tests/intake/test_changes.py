@@ -122,3 +122,62 @@ def test_addition_at_the_summary_joins_the_story() -> None:
     assert conversation.draft.what is not None
     assert "weigerde ook zijn naam" in conversation.draft.what
     assert conversation.intake.asking == "confirmation"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["haal mijn telefoonnummer er toch maar uit", "verwijder mijn telefoonnummer", "telefoonnummer weglaten"],
+)
+def test_optional_answer_can_be_taken_out_again(text: str) -> None:
+    """Who gave a telephone number may think better of it."""
+    conversation = at_summary()
+    conversation.say(text)
+
+    assert conversation.draft.phone is None
+    assert conversation.intake.asking == "confirmation"
+
+
+def test_required_answer_is_not_taken_out_but_asked_anew() -> None:
+    """A complaint needs a name (Awb 9:4)."""
+    conversation = at_summary()
+    conversation.say("verwijder mijn naam")
+
+    assert conversation.draft.name == "Anneke Jansen"
+    assert conversation.intake.asking == "name"
+
+
+def test_time_alone_is_corrected_on_the_same_day() -> None:
+    """Only the hour was wrong."""
+    conversation = at_summary()
+    conversation.say("de tijd klopt niet, het was kwart over 8")
+
+    assert (conversation.draft.when_from, conversation.draft.when_time) == ("2026-11-19", "08:15")
+
+
+def test_other_field_may_be_named_while_one_is_being_changed() -> None:
+    """Who is asked for the name again may first correct the postcode."""
+    conversation = at_summary()
+    conversation.say("mijn naam klopt niet")
+    conversation.say("de postcode is 1315 KS")
+
+    assert conversation.draft.postcode == "1315KS"
+
+
+@pytest.mark.parametrize("text", ["toch maar niet", "laat maar zo", "laat het zoals het was"])
+def test_change_is_called_off_in_plain_words(text: str) -> None:
+    """The answer stays what it was."""
+    conversation = at_summary()
+    before = conversation.draft
+    conversation.say("ik wil de plek wijzigen")
+    conversation.say(text)
+
+    assert conversation.draft == before
+    assert conversation.intake.asking == "confirmation"
+
+
+def test_explained_correction_of_a_name_is_understood() -> None:
+    """What is said about the spelling is no part of the name."""
+    conversation = at_summary()
+    conversation.say("mijn naam moet Anneke Janssen zijn met dubbel s")
+
+    assert conversation.draft.name == "Anneke Janssen"

@@ -239,3 +239,40 @@ def test_question_at_the_summary_does_not_submit() -> None:
 
     assert outcome.ended is None
     assert conversation.said[0] == "utter_status_not_sent"
+
+
+def test_story_in_reply_to_where_fills_both() -> None:
+    """The place is noted, and what is told around it joins the story."""
+    conversation = opened("Ik werd afgesnauwd en kreeg geen antwoord.")
+    conversation.say("gisteren")
+    text = "Aan de balie, en toen ik om een leidinggevende vroeg begon hij te lachen en liep hij weg."
+    conversation.say(text)
+
+    assert conversation.draft.where == "Aan de balie"
+    assert conversation.draft.what.endswith(text)
+
+
+def test_long_place_alone_is_no_story() -> None:
+    """A place in many words stays a place."""
+    conversation = opened("Ik werd afgesnauwd en kreeg geen antwoord.")
+    conversation.say("gisteren")
+    text = "bij de bushalte tegenover het oude postkantoor in de buurt van het park"
+    conversation.say(text)
+
+    assert conversation.draft.where == text
+    assert text not in conversation.draft.what
+
+
+@pytest.mark.parametrize("question", ["where", "about"])
+def test_afterthought_in_reply_to_an_open_question_joins_the_story(question: str) -> None:
+    """ "O ja, en nog iets" is not where it happened."""
+    conversation = opened("Ik werd afgesnauwd en kreeg geen antwoord.")
+    conversation.say("gisteren")
+    if question == "about":
+        conversation.say("per brief")
+    assert conversation.intake.asking == question
+    conversation.say("o ja, en nog iets, hij vloekte ook")
+
+    assert "vloekte" in conversation.draft.what
+    assert getattr(conversation.draft, question) is None
+    assert conversation.intake.asking == question
