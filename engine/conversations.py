@@ -27,6 +27,7 @@ from rasa.shared.core.training_data.story_reader.yaml_story_reader import YAMLSt
 from rasa.shared.nlu.training_data.message import Message
 
 from engine.actions_endpoint import ActionsClient, watch
+from engine.parsing import as_text
 from engine.state import state_of
 from engine.store import ConversationStore, Notes, Receipt
 from engine.transcript import messages_of, offered_button
@@ -202,9 +203,8 @@ class Conversations:
         )
 
     async def parse(self, text: str) -> dict[str, Any]:
-        """Return what the model reads in *text*; a leading slash is text, never a command."""
-        plain = text.lstrip("/ \n\t")
-        read = await self.agent.processor.parse_message(UserMessage(plain or "?"))
+        """Return what the model reads in *text*."""
+        read = await self.agent.processor.parse_message(UserMessage(as_text(text)))
         return {**read, "intent": NOT_UNDERSTOOD} if COMMAND.fullmatch(text.strip()) else read
 
     def _button_data(self, payload: str) -> dict[str, Any]:

@@ -1,6 +1,10 @@
 """What the model reads in a message, in the words of the specification."""
 
+import re
 from typing import Any
+
+# Rasa drops every kind of blank before it looks for the slash of a command.
+_SIGNS_OF_A_COMMAND = re.compile(r"[/\s]*")
 
 ROUTES = {
     "klacht": "klacht",
@@ -17,6 +21,11 @@ ROUTES = {
 def route_of(intent: str) -> str:
     """Return the route of an intent."""
     return ROUTES.get(intent) or ("info" if intent.startswith("vraag_") else "other")
+
+
+def as_text(text: str) -> str:
+    """Return *text* as the model may read it: what a citizen types is never a command."""
+    return text[_SIGNS_OF_A_COMMAND.match(text).end() :] or "?"
 
 
 def parsed(text: str, parse_data: dict[str, Any]) -> dict[str, Any]:
