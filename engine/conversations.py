@@ -124,10 +124,17 @@ class Conversations:
             await self._forget(conversation_id, "stopped")
 
     async def sweep(self) -> int:
-        """Forget every conversation that has been silent too long; return how many."""
+        """Forget every conversation that has been silent too long; return how many.
+
+        What fails is logged and tried again by the next sweep.
+        """
         silent = await self.store.silent_since(self.store.clock() - self.inactivity)
         # Side by side, so that none stays because recording another's end takes long.
-        return sum(await asyncio.gather(*(self._expire(conversation_id) for conversation_id in silent)))
+        outcomes = await asyncio.gather(*map(self._expire, silent), return_exceptions=True)
+        for error in outcomes:
+            if isinstance(error, Exception):
+                logger.error("sweep_failed %s", type(error).__name__)
+        return outcomes.count(True)
 
     async def _expire(self, conversation_id: str) -> bool:
         async with self._lock(conversation_id):
