@@ -22,10 +22,11 @@ _ROLE = (
 )
 _OWN = rf"(?=(?:mijn|m'n|mn|onze|ons|een) (?:\w+ )?(?:{_RELATION})\b)"
 _SELF = r"\b(?:ik|wij|we)\b[^.!?\n]{0,60}?\b"
+_SELF_SOON = r"(?=(?:[^.!?\n]|\b[A-Z]\.){0,80}\b(?:ik|wij|we|klacht)\b)"
 _STORY_TRIGGERS = (
     rf"{_SELF}{_WRITE}\b[^.!?\n]{{0,40}}?\b(?:namens|uit naam van)\s+",
     r"\bklacht\b[^.!?\n]{0,30}?\bnamens\s+",
-    r"(?:^|[.!?\n][^\S\n]*)(?:namens|uit naam van)\s+(?=[^.!?\n]{0,80}\b(?:ik|wij|we|klacht)\b)",
+    rf"(?:^|[.!?\n][^\S\n]*)(?:namens|uit naam van)\s+{_SELF_SOON}",
     rf"{_SELF}(?:{_WRITE}|doe (?:dit|het))\b(?:(?!\bover\b)[^.!?\n]){{0,30}}?\bvoor\s+{_OWN}",
     rf"^(?:(?:het|dit) is )?voor\s+{_OWN}(?=\S+ (?:\w+ )?(?:{_RELATION})(?:\W*$| van \d|[,.]| omdat| die))",
     rf"\b(?:als|ik ben|ik ben de|ik ben een|wij zijn)\s+{_ROLE}\s+van\s+",

@@ -2,28 +2,37 @@
 
 import re
 
+# Everybody who works for a municipality is a medewerker or ambtenaar: that alone tells nothing.
+_ANYBODY = r"mede?werk(?:st)?ers?|ambtenar?en|ambtenaar"
 _ROLES = (
-    r"(?:balie|parkeer|telefoon|buiten|gemeente)?mede?werk(?:st)?er(?:s)?|ambtenaar|ambtenaren|wethouder|burgemeester"
-    r"|raadslid|raadsleden|consulente?|klantmanager|casemanager|wijkregisseur|leerplichtambtenaar"
+    r"(?:balie|parkeer|telefoon|buiten|gemeente)mede?werk(?:st)?er(?:s)?|leerplichtambtenaar|wethouder|burgemeester"
+    r"|raadslid|raadsleden|consulente?|klantmanager|casemanager|wijkregisseur|wijkmanager"
     r"|parkeer(?:wachter|controleur|handhaver)s?|handhavers?|boa'?s?|toezichthouders?|vuilnisman(?:nen)?|inspecteur"
     r"|jeugdconsulente?|schuldhulpverlener|buschauffeur|chauffeur|receptioniste?|secretaresse|teamleider"
 )
 _PLACES = (
-    r"burgerzaken|belastingdesk|belastingen|wmo(?:-loket|-team)?|jeugdzorg|schuldhulp(?:verlening)?|bijstand"
+    r"(?:burgerzaken|belastingdesk|belastingen|wmo(?:-loket|-team)?|jeugdzorg|schuldhulp(?:verlening)?|bijstand"
     r"|sociale (?:zaken|dienst)|werk en inkomen|vergunningen|handhaving|groenvoorziening|openbare ruimte"
-    r"|klant ?contact ?centrum|klantenservice|kcc|leerlingenvervoer|parkeerbeheer|stadsreiniging|stadsbeheer"
+    r"|klant ?contact ?centrum|klantenservice|kcc|leerlingenvervoer|parkeerbeheer|stadsreiniging|stadsbeheer)"
 )
+_UNNAMED = (
+    r"die|dat|en|of|is|was|heeft|had|mij|me|niet|waar|om|over|van|in|op|met|bij|hier|daar|werd|zegt|zei|doet|kan|wil"
+    r"|toen|terwijl|\w+de|\w+te"
+)
+_DEPARTMENT = rf"(?:afdeling|team|loket)\s+{_PLACES}|afdeling\s+(?!(?:{_UNNAMED})\b)[a-zé-]+"
 _ABOUT = re.compile(
-    rf"\b(?:(?:de|die|een|uw|jullie|twee|drie)\s+)?((?:(?:afdeling|team|loket)\s+(?:{_PLACES}|[a-zé-]+))|{_ROLES}|{_PLACES})"
-    rf"(?:\s+van\s+(?:de\s+|het\s+)?({_PLACES}|afdeling\s+[a-zé-]+))?\b",
+    rf"\b(?P<role>{_DEPARTMENT}|{_ROLES}|{_PLACES}|(?P<anybody>{_ANYBODY}))"
+    rf"(?:\s+(?:van|bij)\s+(?:de\s+|het\s+)?(?P<department>{_PLACES}|{_DEPARTMENT}))?\b",
     re.IGNORECASE,
 )
 
 
 def find_about(text: str) -> str | None:
     """Return the words that name a department or the role of an employee, or None."""
-    found = _ABOUT.search(text)
-    if not found:
-        return None
-    role, department = found.group(1), found.group(2)
-    return f"{role} van {department}" if department else role
+    for found in _ABOUT.finditer(text):
+        role, department = found["role"], found["department"]
+        if department:
+            return f"{role} van {department}"
+        if not found["anybody"]:
+            return role
+    return None

@@ -14,7 +14,15 @@ _INTRODUCTION = re.compile(
     r"\bmy name(?: is|'s)\s+|\b[uj]e? spreekt met\s+",
     re.IGNORECASE,
 )
-_I_AM = re.compile(r"\b(?:ik ben|i am|i'm|Ik ben|I am|I'm|Ik Ben)\s+(?=[A-ZÀ-ÞĀ-Ž])")
+_I_AM = re.compile(
+    r"(?:\b(?:ik ben|i am|i'm|Ik ben|I am|I'm|Ik Ben)|"
+    r"(?:^|\n)(?i:hallo|hoi|hi|dag|goede ?(?:morgen|middag|navond|ndag))[\s,.!]+[Mm]et)\s+(?=[A-ZÀ-ÞĀ-Ž])"
+)
+_HOUSE_NUMBER = re.compile(r"\s+\d{1,4}(?! ?(?:jaar|jr)\b)(?: ?[a-zA-Z]{1,3})?\b(?!-?\d)")
+_STREET = re.compile(
+    r"(?P<name>\S+ \S.*?)\s+(?:van|uit|op|aan|in)\s+(?:(?:de|het|den|der|'t)\s+)?"
+    r"[A-ZÀ-ÞĀ-Ž]\S*(?:\s+[A-ZÀ-ÞĀ-Ž]\S*)*"
+)
 _REPORTED = re.compile(
     r"\b(?:zei|zegt|riep|vertelde|schreef|antwoordde|dat|said|says)\b[\s:,\"'“‘]*$", re.IGNORECASE
 )
@@ -58,10 +66,16 @@ def introductions(text: str) -> Iterator[Introduction]:
 def _introduced(text: str, start: int) -> Iterator[Introduction]:
     words = _leading_words(text[start : start + 120])
     length = words[-1].end() if words else 0
-    given = text[start : start + length]
+    given = _before_street(text[start : start + length], text[start + length :])
     name = parse_name(given) if words and words[0].group().lower().strip(".,") not in _NOT_NAMES else None
     if name:
         yield Introduction(name, start, start + len(given.rstrip(" .,!?;:\"'”’)")))
+
+
+def _before_street(given: str, after: str) -> str:
+    """Leave out where somebody lives: "Lisa Smit van de Evenaar 12"."""
+    lives = _STREET.fullmatch(given) if _HOUSE_NUMBER.match(after) else None
+    return lives["name"] if lives else given
 
 
 def _leading_words(rest: str) -> list[re.Match[str]]:

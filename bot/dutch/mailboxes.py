@@ -6,6 +6,8 @@ from typing import Literal
 
 from email_validator import EmailNotValidError, validate_email
 
+from bot.dutch.phones import find_phone
+
 _MAX_LENGTH = 500
 _ADDRESS = re.compile(r"[^\s<>()\[\]{},;:\"“”'@/]+@[^\s<>()\[\]{},;:\"“”'@!?/]+")
 _TORN = re.compile(r",$|(?:(?:^|\s)\w|\w\.\w+) $")
@@ -51,7 +53,9 @@ def find_mailbox(text: str) -> Mailbox | None:
         for match in _ADDRESS.finditer(written):
             address = _validated(match.group())
             alone = match.group() == written.strip()
-            if address and (alone or _is_own(written[: match.start()])):
+            if address and (
+                alone or _is_own(written[: match.start()]) or _is_listed(written[: match.start()])
+            ):
                 return Mailbox(address)
     return None
 
@@ -59,6 +63,11 @@ def find_mailbox(text: str) -> Mailbox | None:
 def _is_own(before: str) -> bool:
     introduced = _INTRODUCED.search(before[-60:])
     return introduced is not None and not _OF_OTHERS.search(before[-60:][: introduced.start()])
+
+
+def _is_listed(before: str) -> bool:
+    """Whether the writer's own phone number stands right in front, as people list how to reach them."""
+    return bool(re.search(r"\d[\s,;]+(?:en\s+)?$", before)) and find_phone(before[-60:]) is not None
 
 
 def _written(text: str) -> str:

@@ -13,7 +13,7 @@ from bot.dutch.wording import word_set
 _PASSWORD = re.compile(
     r"\b(?P<label>wachtwoord|paswoord|password|ww|pin-?code|pin|"
     r"(?:digid|sms|inlog|toegangs|activerings)[- ]?code)"
-    r"(?P<link>\s*[:=]\s*|\s+(?:(?:is|was|luidt)\b\s*:?\s*)?)"
+    r"(?P<link>\s*[:=]\s*|,?\s+(?:(?:dat|die|namelijk)\s+)?(?:is|was|luidt)\b\s*:?\s*|\s+)"
     r"(?:(?P<quoted>[\"“'‘][^\"”'’\n]{3,60}[\"”'’])|(?P<bare>[^\s\[]\S{2,}))",
     re.IGNORECASE,
 )

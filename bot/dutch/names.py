@@ -27,7 +27,7 @@ _NO_NAME = (
 )
 _LEAD = re.compile(
     r"(?i)(?:(?:hallo|hoi|hello|hi|goede(?:morgen|middag|navond|ndag)|oh|sorry|nou|ja(?: hoor)?|nee|wacht|"
-    r"ok[eé]?)\b[\s,.!:]+|"
+    r"(?:ok[eé]?|goed|vooruit)(?: dan)?(?: maar)?)\b[\s,.!:]+|"
     r"(?:(?:mijn|m['’]n|mn|de|my|the)\s+)?(?:volledige\s+|full\s+|last\s+|first\s+)?(?:voor|achter)?na(?:am|me)"
     r"(?:\s+(?:is|luidt)\b|\s*[:=?])?\s+|na(?:am|me):|"
     r"(?:ik (?:heet|ben)|dit is|dat is|it['’]?s|i am|i['’]m|this is|[uj]e? spreekt met|met|zeg maar|gewoon|"

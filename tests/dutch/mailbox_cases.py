@@ -68,6 +68,10 @@ INVALID = [
 ]
 
 STORIES_WITH_MAILBOX = [
+    (
+        "Ik ben Bram Visser, 06 12 34 56 78, bram@example.org. Gisteren werd ik weggestuurd.",
+        "bram@example.org",
+    ),
     ("Niemand antwoordt. Mail mij op karin@example.nl.", "karin@example.nl"),
     ("Mijn mail is karin@example.nl en ik woon op de Evenaar.", "karin@example.nl"),
     ("Groet, Karin\nkarin@Example.nl\n0612345678", "karin@example.nl"),
@@ -77,6 +81,7 @@ STORIES_WITH_MAILBOX = [
 ]
 
 STORIES_WITHOUT_MAILBOX = [
+    "Ik belde hem op zijn nummer 0612345678, hans@example.org en niemand nam op.",
     "",
     "Ik heb drie mails gestuurd en hoor niets.",
     "Ik was at the city hall. Dot is vreemd.",

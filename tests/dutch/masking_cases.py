@@ -40,6 +40,11 @@ MASKED = [
     ("6759649826438453", "[kaartnummer verwijderd]", ("card",)),
     ("wachtwoord: geheim", "wachtwoord: [wachtwoord verwijderd]", ("password",)),
     ("mijn wachtwoord is Welkom123!", "mijn wachtwoord is [wachtwoord verwijderd]", ("password",)),
+    (
+        "ze wilden mijn wachtwoord, dat is Welkom123! en toen",
+        "ze wilden mijn wachtwoord, dat is [wachtwoord verwijderd] en toen",
+        ("password",),
+    ),
     ("ww: hallo12", "ww: [wachtwoord verwijderd]", ("password",)),
     ("ww=hallo12", "ww=[wachtwoord verwijderd]", ("password",)),
     ("pincode 1234", "pincode [wachtwoord verwijderd]", ("password",)),
@@ -61,6 +66,7 @@ MASKED = [
 ]
 
 KEPT = [
+    "ik moest mijn wachtwoord geven, dat is toch vreemd",
     "",
     "Er is niets te verbergen.",
     "bel mij op 0612345671",

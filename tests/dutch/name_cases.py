@@ -21,6 +21,9 @@ COMPLETE = [
     ("hallo, ik ben karin visser", "Karin Visser"),
     ("Goedemiddag, mijn naam is Karin Visser.", "Karin Visser"),
     ("oh sorry, Karin Visser", "Karin Visser"),
+    ("ok dan. Karin Visser", "Karin Visser"),
+    ("nou vooruit, K. Visser", "K. Visser"),
+    ("goed dan maar, Karin Visser", "Karin Visser"),
     ("Karin Visser alstublieft", "Karin Visser"),
     ("nee, mijn naam is Karin Visser", "Karin Visser"),
     ("wacht, mijn naam is Karin Visser-de Boer", "Karin Visser-de Boer"),
@@ -239,6 +242,10 @@ ANSWERS_ON_BEHALF = [
 ]
 
 STORIES_WITH_NAME = [
+    ("Hallo, met Karin Visser, ik bel over mijn paspoort.", "Karin Visser"),
+    ("ik ben Karin Visser van de Evenaar 12, 1334 DA", "Karin Visser"),
+    ("Ik ben Karin van den Berg, al 33 jaar inwoner", "Karin van den Berg"),
+    ("mijn naam is Karin van der Berg 0612345678", "Karin van der Berg"),
     ("Ik heet Karin Visser en ik wacht al weken op antwoord.", "Karin Visser"),
     ("ik heet karin visser en ik wacht al weken", "Karin Visser"),
     ("Goedemiddag, mijn naam is Piet van der Meulen. Ik ben gisteren uitgescholden.", "Piet van der Meulen"),
@@ -263,6 +270,7 @@ STORIES_WITH_NAME = [
 ]
 
 STORIES_WITHOUT_NAME = [
+    "Ik sprak met Karin Visser van de afdeling.",
     "",
     "De medewerker heette Bart de Wit.",
     "Zijn naam is Bart de Wit en hij was erg bot.",
@@ -294,6 +302,7 @@ STORIES_WITHOUT_NAME = [
 ]
 
 ON_BEHALF = [
+    ("Namens Bakkerij De Korenaar B.V.: wij wachten al maanden", "Bakkerij De Korenaar"),
     ("ik schrijf namens mijn moeder", "mijn moeder"),
     ("Ik schrijf namens mijn moeder van 84, zij is slecht ter been.", "mijn moeder"),
     ("Namens mijn vader wil ik een klacht indienen", "mijn vader"),

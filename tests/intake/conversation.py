@@ -9,7 +9,7 @@ from bot.intake.state import Intake, Message, Outcome
 from bot.intake.turn import take_turn
 
 TODAY = date(2026, 11, 20)
-STORY = "De ambtenaar aan de balie in het stadhuis snauwde mij af en liep weg."
+STORY = "De parkeerwachter aan de balie in het stadhuis snauwde mij af en liep weg."
 
 
 @dataclass

@@ -20,7 +20,7 @@ def test_story_answers_what_where_and_about() -> None:
 
     assert conversation.draft.what == STORY
     assert conversation.draft.where == "aan de balie in het stadhuis"
-    assert conversation.draft.about == "ambtenaar"
+    assert conversation.draft.about == "parkeerwachter"
     assert conversation.intake.asking == "when"
 
 
