@@ -10,6 +10,7 @@ os.environ.setdefault("RASA_TELEMETRY_ENABLED", "false")
 os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
 os.environ.setdefault("SQLALCHEMY_SILENCE_UBER_WARNING", "1")
 
+from engine.lean import import_lean
 from engine.models import model_to_load, spacy_fingerprint
 from engine.quiet import configure_logging
 from engine.settings import EngineSettings, StartupError, read_engine_settings
@@ -29,6 +30,7 @@ def main() -> None:
 def _run(settings: EngineSettings, logger) -> None:
     # First what takes no time: loading Rasa takes seconds.
     model = model_to_load(settings.models)
+    import_lean()
 
     from rasa.core.run import configure_app
 
@@ -53,6 +55,7 @@ def load_conversations(settings: EngineSettings, model: Path):
     from rasa.core.lock_store import InMemoryLockStore
     from rasa.shared.core.domain import SessionConfig
 
+    from engine.action_answers import replace_rasas_own_check
     from engine.actions_endpoint import ActionsClient, ActionsEndpoint
     from engine.conversations import Conversations
     from engine.nlg import MunicipalNlg, municipal_facts
@@ -62,6 +65,7 @@ def load_conversations(settings: EngineSettings, model: Path):
         raise StartupError(
             "KLACHTBALIE_REDIS_URL is set, but this engine keeps conversations in memory. Unset it."
         )
+    replace_rasas_own_check()
     store = ConversationStore()
     url = f"http://127.0.0.1:{settings.actions_port}"
     agent = Agent.load(

@@ -7,6 +7,8 @@ from typing import Any
 import aiohttp
 from rasa.utils.endpoints import EndpointConfig
 
+from engine.action_answers import checked
+
 SECRET_HEADER = "X-Klachtbalie-Secret"  # noqa: S105 - the name of a header
 # Shorter than the gateway waits (15 s): the turn is undone before the citizen hears that it failed.
 TURN_SECONDS = 12
@@ -33,7 +35,7 @@ class ActionsEndpoint(EndpointConfig):
     async def request(self, *args: Any, **kwargs: Any) -> Any:
         """Call an action; a failure is noted before it is raised."""
         try:
-            return await super().request(*args, **kwargs)
+            return checked(await super().request(*args, **kwargs))
         except Exception as error:
             failures = _failures.get()
             if failures is not None:
