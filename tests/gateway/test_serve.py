@@ -8,6 +8,9 @@ import time
 
 import httpx
 import pytest
+from gunicorn.config import Config
+
+from bot.gateway.serve import DiscreetLogger
 
 COMMAND = [sys.executable, "-m", "gunicorn", "-c", "python:bot.gateway.serve", "bot.gateway.wsgi:app"]
 
@@ -58,3 +61,27 @@ def test_server_does_not_log_what_a_broken_request_says(server):
     assert b"400" in answer
     assert "Invalid request refused" in log.read_text()
     assert "CANARY" not in log.read_text()
+
+
+def test_server_believes_no_header_about_its_address(server):
+    port, _ = server
+    claims = {"X-Forwarded-Proto": "https", "Script_Name": "/api", "Path_Info": "/openapi.json"}
+
+    response = httpx.get(f"http://127.0.0.1:{port}/health", headers=claims)
+
+    assert response.json() == {"status": "live"}
+    assert "Strict-Transport-Security" not in response.headers
+
+
+def test_server_logs_an_exception_without_its_message(caplog):
+    log = DiscreetLogger(Config())
+    log.error_log.addHandler(caplog.handler)
+
+    try:
+        raise ValueError("CANARY mijn verhaal")
+    except ValueError:
+        log.exception("Error handling request %s", "/api?CANARY")
+
+    log.error_log.removeHandler(caplog.handler)
+    assert caplog.messages[0].startswith("ValueError at test_serve.py:")
+    assert "CANARY" not in caplog.text
