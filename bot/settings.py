@@ -32,6 +32,9 @@ class Settings(BaseModel):
     allowed_origins: str = ""
     rate_limit: str = "60 per minute"
     open_limit: str = "20 per hour"
+    max_files: int = Field(default=5, ge=1, le=10)
+    max_file_mb: int = Field(default=10, ge=1, le=25)
+    clamav: str = ""
     trusted_proxies: int = Field(default=0, ge=0, le=5)
     log_level: Literal["debug", "info", "warning", "error"] = "info"
     clock: str = ""
@@ -47,6 +50,25 @@ class Settings(BaseModel):
         if 0 < len(value.get_secret_value()) < 32:
             raise ValueError("use at least 32 characters")
         return value
+
+    @field_validator("clamav")
+    @classmethod
+    def _has_a_port(cls, value: str) -> str:
+        host, _, port = value.rpartition(":")
+        if value and not (host and port.isdecimal() and 0 < int(port) < 65536):
+            raise ValueError("write it as host:port")
+        return value
+
+    @property
+    def uploads(self) -> Path:
+        """Where the files of open conversations lie, unreadable without the keys the engine remembers."""
+        return self.var / "uploads"
+
+    @property
+    def clamav_address(self) -> tuple[str, int] | None:
+        """Host and port of the virus scanner, if there is one."""
+        host, _, port = self.clamav.rpartition(":")
+        return (host.strip("[]"), int(port)) if host else None
 
     @property
     def origins(self) -> tuple[str, ...]:

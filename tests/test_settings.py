@@ -90,3 +90,18 @@ def test_inner_addresses_stay_on_this_machine() -> None:
 
     assert settings.engine_url.startswith("http://127.0.0.1:5/")
     assert settings.actions_url == "http://127.0.0.1:6"
+
+
+@pytest.mark.parametrize("value", ["clamav", "clamav:", ":3310", "clamav:web", "clamav:0", "clamav:99999"])
+def test_virus_scanner_needs_a_host_and_a_port(value: str) -> None:
+    with pytest.raises(ConfigurationError, match="KLACHTBALIE_CLAMAV: write it as host:port"):
+        read_settings({"KLACHTBALIE_CLAMAV": value})
+
+
+def test_virus_scanner_may_have_any_kind_of_address() -> None:
+    addresses = [
+        read_settings({"KLACHTBALIE_CLAMAV": value}).clamav_address for value in ("av:3310", "[::1]:1")
+    ]
+
+    assert [settings.clamav_address for settings in chosen] == [("av", 3310), ("::1", 1)]
+    assert Settings().clamav_address is None

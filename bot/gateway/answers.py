@@ -59,6 +59,23 @@ class Complaint(BaseModel):
     email: str | None = None
 
 
+class AddedFile(BaseModel):
+    """A file that the citizen added, as it is kept."""
+
+    id: str
+    name: str
+    size: int = Field(description="bytes")
+    media_type: str
+    alt_text: str = ""
+
+
+class FileLimits(BaseModel):
+    """How many files a complaint may have, and how large."""
+
+    files: int
+    megabytes: int
+
+
 class State(BaseModel):
     """Where a conversation stands, as the engine tells it."""
 
@@ -69,12 +86,20 @@ class State(BaseModel):
     asking: Asking | None = None
     complaint: Complaint = Field(default_factory=Complaint)
     flags: list[str] = []
+    files: list[AddedFile] = []
     warn_at: str | None = Field(default=None, description="ISO 8601 moment, UTC")
     expires_at: str | None = Field(default=None, description="ISO 8601 moment, UTC")
     reference: str | None = None
     received_at: str | None = Field(default=None, description="ISO 8601 date, after submission")
     due: str | None = Field(default=None, description="ISO 8601 date of the verdict")
     latest: str | None = Field(default=None, description="ISO 8601 date of the verdict after the extension")
+
+
+class FileAnswer(BaseModel):
+    """What the engine answers to a new file."""
+
+    file: AddedFile
+    state: State
 
 
 class Answer(BaseModel):
@@ -88,10 +113,11 @@ class PublicState(State):
     """The state with the server's own time, so that a widget can correct its clock."""
 
     now: str = Field(description="ISO 8601 moment, UTC")
+    file_limits: FileLimits | None = Field(default=None, description="null when no files can be added now")
 
 
 class StateReply(BaseModel):
-    """The answer to a keep-alive."""
+    """The answer to a keep-alive, and to removing a file."""
 
     state: PublicState
 
@@ -100,6 +126,12 @@ class Reply(StateReply):
     """The answer to a turn or a replay."""
 
     messages: list[Message]
+
+
+class FileReply(StateReply):
+    """The answer to adding a file."""
+
+    file: AddedFile
 
 
 class OpenedReply(Reply):

@@ -1,5 +1,6 @@
 """The chat API of the widget: one conversation per token."""
 
+import re
 from collections.abc import Callable
 from datetime import UTC, datetime
 
@@ -8,13 +9,27 @@ from flask.typing import ResponseReturnValue
 
 from bot.dutch.masking import mask
 from bot.gateway import receipts
-from bot.gateway.answers import Answer, OpenedReply, PublicState, Reply, State, StateReply
-from bot.gateway.engine import Engine
+from bot.gateway.answers import (
+    Answer,
+    FileLimits,
+    FileReply,
+    OpenedReply,
+    PublicState,
+    Reply,
+    State,
+    StateReply,
+)
+from bot.gateway.engine import Engine, FileNotTakenError
+from bot.gateway.files.inspection import Inspection
+from bot.gateway.files.kinds import can_tell_kinds
+from bot.gateway.files.uploads import read_upload
 from bot.gateway.limits import Limits, bearer
 from bot.gateway.problems import ProblemError
 from bot.gateway.receipts import Renderer
 from bot.gateway.requests import BODY_LIMIT, TextTurn, read_key, read_turn
 from bot.gateway.tokens import TokenError, Tokens
+
+FILE_ID = re.compile("[0-9a-f]{16}")
 
 Now = Callable[[], datetime]
 
@@ -22,9 +37,17 @@ Now = Callable[[], datetime]
 class ChatApi:
     """Answers the widget by asking the engine; holds nothing of any conversation."""
 
-    def __init__(self, engine: Engine, tokens: Tokens, renderers: tuple[Renderer, ...], now: Now) -> None:
+    def __init__(
+        self,
+        engine: Engine,
+        tokens: Tokens,
+        renderers: tuple[Renderer, ...],
+        inspection: Inspection,
+        now: Now,
+    ) -> None:
         self._engine = engine
         self._tokens = tokens
+        self._inspection = inspection
         self._renderers = {renderer.media_type: renderer for renderer in renderers}
         self._now = now
 
@@ -50,8 +73,31 @@ class ChatApi:
 
     def keep_alive(self) -> ResponseReturnValue:
         """Start the clock again, because the citizen is still typing."""
-        state = self._engine.keep_alive(self._conversation())
-        return jsonify(StateReply(state=self._public(state)).model_dump(by_alias=True))
+        return self._state_reply(self._engine.keep_alive(self._conversation()))
+
+    def add_file(self) -> ResponseReturnValue:
+        """Check and clean a file, and have it kept with the conversation."""
+        conversation = self._conversation()
+        # Before the work of reading and cleaning; and a file that is refused is activity, too.
+        if self._engine.keep_alive(conversation).status != "open":
+            raise ProblemError("files_closed")
+        file = self._inspection.clean(read_upload(self._inspection))
+        try:
+            answer = self._engine.add_file(conversation, file)
+        except FileNotTakenError as error:
+            full = error.reason == "too_many_files"
+            raise (self._inspection.too_many() if full else ProblemError("files_closed")) from None
+        reply = FileReply(file=answer.file, state=self._public(answer.state))
+        return jsonify(reply.model_dump(by_alias=True)), 201
+
+    def remove_file(self, file_id: str) -> ResponseReturnValue:
+        """Have a file removed; removing it twice is no mistake."""
+        if not FILE_ID.fullmatch(file_id):
+            raise ProblemError("not_found")
+        try:
+            return self._state_reply(self._engine.remove_file(self._conversation(), file_id))
+        except FileNotTakenError:
+            raise ProblemError("files_closed") from None
 
     def close(self) -> ResponseReturnValue:
         """Purge the conversation now."""
@@ -84,9 +130,18 @@ class ChatApi:
         reply = Reply(messages=answer.messages, state=self._public(answer.state))
         return jsonify(reply.model_dump(by_alias=True))
 
+    def _state_reply(self, state: State) -> ResponseReturnValue:
+        return jsonify(StateReply(state=self._public(state)).model_dump(by_alias=True))
+
     def _public(self, state: State) -> PublicState:
         moment = self._now().astimezone(UTC).isoformat(timespec="milliseconds")
-        return PublicState.model_validate({**state.model_dump(), "now": moment.replace("+00:00", "Z")})
+        known = {"now": moment.replace("+00:00", "Z"), "file_limits": self._file_limits(state)}
+        return PublicState.model_validate({**state.model_dump(), **known})
+
+    def _file_limits(self, state: State) -> FileLimits | None:
+        if state.status != "open" or not can_tell_kinds():
+            return None
+        return FileLimits(files=self._inspection.most_files, megabytes=self._inspection.most_megabytes)
 
 
 def _body() -> bytes:
@@ -117,6 +172,8 @@ def register_api(app: Flask, api: ChatApi, limits: Limits) -> None:
         ("DELETE", "/api/conversation", "close", limits.per_token(api.close)),
         ("POST", "/api/conversation/messages", "turn", limits.per_token(api.turn)),
         ("POST", "/api/conversation/keep-alive", "keep_alive", limits.per_token(api.keep_alive)),
+        ("POST", "/api/conversation/files", "add_file", limits.per_file(api.add_file)),
+        ("DELETE", "/api/conversation/files/<file_id>", "remove_file", limits.per_token(api.remove_file)),
         ("GET", "/api/conversation/receipt", "receipt", limits.per_receipt(api.receipt)),
     )
     for method, path, name, view in routes:

@@ -9,6 +9,8 @@ from bot.errors import ConfigurationError
 from bot.gateway.api import ChatApi, Now, register_api
 from bot.gateway.engine import Engine
 from bot.gateway.failures import register_failures
+from bot.gateway.files.inspection import Inspection
+from bot.gateway.files.uploads import DisklessRequest
 from bot.gateway.headers import register_headers
 from bot.gateway.health import register_health
 from bot.gateway.limits import Limits
@@ -34,6 +36,7 @@ def create_app(settings: Settings, engine: Engine, now: Now = utc_now) -> Flask:
     municipality = read_municipality(settings.gemeente_file)
     tokens = Tokens(secret)
     app = Flask(__name__, static_folder=None)
+    app.request_class = DisklessRequest
     app.config["MAX_CONTENT_LENGTH"] = BODY_LIMIT
     _trust_proxies(app, settings.trusted_proxies)
     limits = Limits(app, settings, tokens)
@@ -43,7 +46,7 @@ def create_app(settings: Settings, engine: Engine, now: Now = utc_now) -> Flask:
     register_headers(app, settings)
     register_health(app, engine)
     register_pages(app)
-    register_api(app, ChatApi(engine, tokens, (page, PdfRenderer(page)), now), limits)
+    register_api(app, ChatApi(engine, tokens, (page, PdfRenderer(page)), Inspection(settings), now), limits)
     return app
 
 

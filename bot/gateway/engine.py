@@ -1,12 +1,14 @@
 """The gateway's side of the engine: loopback HTTP with a shared secret."""
 
+import json
 from typing import Any, Protocol, Self, TypeVar
 
 import httpx
 from pydantic import BaseModel, ValidationError
 
 from bot.errors import KlachtbalieError
-from bot.gateway.answers import Answer, State
+from bot.gateway.answers import Answer, FileAnswer, State
+from bot.gateway.files.inspection import SafeFile
 from bot.settings import Settings
 
 # Shorter than the widget waits (20 s), so that the citizen reads our sentence and not the browser's.
@@ -43,6 +45,14 @@ class StaleButtonError(KlachtbalieError):
         self.detail = detail
 
 
+class FileNotTakenError(KlachtbalieError):
+    """The conversation takes no file now, for a reason from the contract."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
 class Engine(Protocol):
     """What the gateway asks of the engine."""
 
@@ -64,6 +74,14 @@ class Engine(Protocol):
 
     def keep_alive(self, conversation_id: str) -> State:
         """Tell that the citizen is still there."""
+        ...
+
+    def add_file(self, conversation_id: str, file: SafeFile) -> FileAnswer:
+        """Have a file kept with the conversation; the same content twice is one file."""
+        ...
+
+    def remove_file(self, conversation_id: str, file_id: str) -> State:
+        """Have a file removed, also when it is gone already."""
         ...
 
     def close(self, conversation_id: str) -> None:
@@ -114,6 +132,23 @@ class EngineClient:
         response = self._call("POST", f"/conversations/{conversation_id}/keep-alive")
         return _parse(_StateOnly, response).state
 
+    def add_file(self, conversation_id: str, file: SafeFile) -> FileAnswer:
+        """Have a file kept with the conversation; the same content twice is one file."""
+        # In the body, because an address may end up in a log.
+        about = {"name": file.name, "media_type": file.media_type, "alt_text": file.alt_text}
+        response = self._call(
+            "POST",
+            f"/conversations/{conversation_id}/files",
+            data={"about": json.dumps(about)},
+            files={"content": ("content", file.content, "application/octet-stream")},
+        )
+        return _parse(FileAnswer, response)
+
+    def remove_file(self, conversation_id: str, file_id: str) -> State:
+        """Have a file removed, also when it is gone already."""
+        response = self._call("DELETE", f"/conversations/{conversation_id}/files/{file_id}")
+        return _parse(_StateOnly, response).state
+
     def close(self, conversation_id: str) -> None:
         """Purge a conversation, also when it is gone already."""
         try:
@@ -130,11 +165,11 @@ class EngineClient:
         return response.status_code == 200 and _members(response).get("status") == "ready"
 
     def _answer(self, method: str, path: str, body: dict[str, Any] | None = None) -> Answer:
-        return _parse(Answer, self._call(method, path, body))
+        return _parse(Answer, self._call(method, path, json=body))
 
-    def _call(self, method: str, path: str, body: dict[str, Any] | None = None) -> httpx.Response:
+    def _call(self, method: str, path: str, **content: Any) -> httpx.Response:
         try:
-            response = self._http.request(method, path, json=body)
+            response = self._http.request(method, path, **content)
         except (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout) as error:
             raise EngineAwayError(type(error).__name__) from None
         except httpx.HTTPError as error:
@@ -162,6 +197,8 @@ def _failure(response: httpx.Response) -> KlachtbalieError:
         return ConversationGoneError(
             members.get("reason", "unknown"), members.get("detail"), members.get("reference")
         )
+    if status == 409:
+        return FileNotTakenError(members.get("reason", "closed"))
     if status == 422:
         return StaleButtonError(members.get("detail"))
     if status in {401, 403, 404, 503}:

@@ -65,13 +65,18 @@ def to_problem(error: Exception) -> ProblemError:
             return ProblemError("stale_button", detail=error.detail)
         case EngineAwayError():
             log.warning("engine_away", cause=str(error))
-            return ProblemError("engine_away", headers=ENGINE_RETRY)
+            return ProblemError(_about_files() or "engine_away", headers=ENGINE_RETRY)
         case EngineUnsureError():
             log.warning("engine_unsure", cause=str(error))
-            return ProblemError("engine_unsure", headers=ENGINE_RETRY)
+            return ProblemError(_about_files() or "engine_unsure", headers=ENGINE_RETRY)
         case _:
             log.error("unexpected_error", exc_info=error)
             return ProblemError("internal")
+
+
+def _about_files() -> str:
+    """Return the problem of calls about files; adding or removing one again is always safe."""
+    return "file_not_kept" if request.path.startswith("/api/conversation/files") else ""
 
 
 def _gone(error: ConversationGoneError) -> ProblemError:

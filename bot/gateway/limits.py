@@ -18,6 +18,8 @@ View = Callable[..., ResponseReturnValue]
 
 # Making a PDF costs hundreds of times what passing on a turn costs.
 RECEIPT_LIMIT = "10 per minute"
+# So does drawing a photo anew.
+FILE_LIMIT = "20 per minute"
 
 
 class Limits:
@@ -47,6 +49,10 @@ class Limits:
     def per_receipt(self, view: View) -> View:
         """Limit a view that makes a document."""
         return self._limiter.limit(RECEIPT_LIMIT, key_func=self._conversation)(view)
+
+    def per_file(self, view: View) -> View:
+        """Limit a view that takes a file."""
+        return self._limiter.limit(FILE_LIMIT, key_func=self._conversation)(view)
 
     def exceeded(self, _error: Exception) -> ProblemError:
         """Say how long to wait."""

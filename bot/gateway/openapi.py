@@ -6,18 +6,30 @@ from typing import Any, Literal
 from pydantic import BaseModel
 from pydantic.json_schema import models_json_schema
 
-from bot.gateway.answers import OpenedReply, Reply, StateReply
+from bot.gateway.answers import FileReply, OpenedReply, Reply, StateReply
+from bot.gateway.files.uploads import ALT_TEXT_LIMIT
 from bot.gateway.problems import KINDS
 from bot.gateway.requests import ButtonTurn, TextTurn
 
 Json = dict[str, Any]
 
 INPUTS: tuple[type[BaseModel], ...] = (TextTurn, ButtonTurn)
-OUTPUTS: tuple[type[BaseModel], ...] = (OpenedReply, Reply, StateReply)
+OUTPUTS: tuple[type[BaseModel], ...] = (OpenedReply, Reply, StateReply, FileReply)
 
 TOKEN: list[dict[str, list[str]]] = [{"token": []}]
 TOKEN_CODES = ("no_token", "unknown", "expired", "stopped", "submitted", "too_many")
 ENGINE_CODES = ("internal", "engine_away", "engine_unsure")
+FILE_CODES = (
+    "files_closed", "file_too_large", "image_too_large", "too_many_files", "file_kind", "file_heic",
+    "file_macros", "not_a_form", "no_file", "file_empty", "file_broken", "file_virus", "alt_text_too_long",
+    "file_not_kept", "scanner_away", "files_off",
+)  # fmt: skip
+
+
+FILE_ID: Json = {
+    "name": "file_id", "in": "path", "required": True,
+    "schema": {"type": "string", "pattern": "^[0-9a-f]{16}$"},
+}  # fmt: skip
 
 
 @lru_cache
@@ -53,6 +65,19 @@ def _paths() -> Json:
         "/api/conversation/keep-alive": {
             "post": _call("Houd het gesprek open", {"200": _json("StateReply")})
         },
+        "/api/conversation/files": {"post": _add_file()},
+        "/api/conversation/files/{file_id}": {
+            "delete": {
+                **_call(
+                    "Verwijder een bestand",
+                    {"200": _json("StateReply")},
+                    "files_closed",
+                    "not_found",
+                    "file_not_kept",
+                ),
+                "parameters": [FILE_ID],
+            }
+        },
         "/api/conversation/receipt": {
             "get": _call(
                 "Haal de kopie van de ingediende klacht op",
@@ -71,6 +96,17 @@ def _turn() -> Json:
     key = {"name": "Idempotency-Key", "in": "header", "schema": {"type": "string", "format": "uuid"}}
     body = {"required": True, "content": {"application/json": {"schema": {"oneOf": members}}}}
     return {**call, "parameters": [key], "requestBody": body}
+
+
+def _add_file() -> Json:
+    parts = {
+        "file": {"type": "string", "contentMediaType": "application/octet-stream"},
+        "alt_text": {"type": "string", "maxLength": ALT_TEXT_LIMIT},
+    }
+    form = {"type": "object", "required": ["file"], "properties": parts}
+    body = {"required": True, "content": {"multipart/form-data": {"schema": form}}}
+    call = _call("Voeg een foto of document toe als bewijs", {"201": _json("FileReply")}, *FILE_CODES)
+    return {**call, "requestBody": body}
 
 
 def _call(summary: str, answers: Json, *codes: str, token: bool = True) -> Json:

@@ -11,7 +11,7 @@ from bot.municipality import Municipality
 
 @dataclass(frozen=True)
 class Kind:
-    """One kind of problem; the detail may name {telefoon}, {brief} and {wachttijd}."""
+    """One kind of problem; the detail may name {telefoon}, {brief}, {wachttijd} and values."""
 
     status: int
     title: str
@@ -32,6 +32,12 @@ KINDS: Mapping[str, Kind] = MappingProxyType(
         ),
         "not_submitted": Kind(
             409, "Nog geen kopie", "Er is nog geen kopie. Die krijgt u als uw klacht bij ons binnen is."
+        ),
+        "files_closed": Kind(
+            409,
+            "Geen klacht open",
+            "U kunt nu geen bestanden toevoegen of verwijderen. "
+            "Dat kan alleen voordat u uw klacht verstuurt.",
         ),
         "unknown": Kind(
             410, "Gesprek gesloten", "Dit gesprek is gesloten. Er is niets bewaard. U kunt opnieuw beginnen."
@@ -63,6 +69,41 @@ KINDS: Mapping[str, Kind] = MappingProxyType(
             "Bericht te groot",
             "Uw bericht is te groot. Verdeel uw verhaal over meer berichten. Er gaat dan niets verloren.",
         ),
+        "file_too_large": Kind(
+            413,
+            "Bestand te groot",
+            "Dit bestand is te groot. Een bestand mag niet groter zijn dan {megabytes} MB. "
+            "Maak het kleiner of kies een ander bestand.",
+        ),
+        "image_too_large": Kind(
+            413,
+            "Foto te groot",
+            "Deze foto heeft te veel beeldpunten. Maak de foto kleiner of maak er een schermafdruk van.",
+        ),
+        "too_many_files": Kind(
+            413,
+            "Te veel bestanden",
+            "U kunt niet meer dan {most} bestanden toevoegen. Verwijder eerst een ander bestand.",
+        ),
+        "file_kind": Kind(
+            415,
+            "Soort bestand niet mogelijk",
+            "Dit soort bestand kunnen wij niet aannemen. Wat kan: een foto (JPEG, PNG of WebP), "
+            "een PDF of een Word-document.",
+        ),
+        "file_heic": Kind(
+            415,
+            "Soort foto niet mogelijk",
+            "Deze foto is een HEIC-bestand. Dat kunnen wij niet openen. Bewaar de foto als JPEG en "
+            "voeg hem opnieuw toe.",
+        ),
+        "file_macros": Kind(
+            415,
+            "Document met macro's",
+            "In dit document zitten macro's. Dat zijn kleine programma's. Dat nemen wij niet aan. "
+            "Bewaar het document als PDF en voeg het opnieuw toe.",
+        ),
+        "not_a_form": Kind(415, "Vorm onbekend", "Stuur het bestand als formulier (multipart/form-data)."),
         "not_json": Kind(415, "Vorm onbekend", "Stuur het bericht als JSON (application/json)."),
         "malformed": Kind(
             422,
@@ -72,6 +113,22 @@ KINDS: Mapping[str, Kind] = MappingProxyType(
         "empty": Kind(422, "Bericht leeg", "Uw bericht is leeg. Typ eerst een bericht."),
         "stale_button": Kind(
             422, "Knop werkt niet meer", "Deze knop werkt niet meer. Kies een knop onder het laatste bericht."
+        ),
+        "no_file": Kind(422, "Geen bestand", "Wij kregen geen bestand. Kies één bestand."),
+        "file_empty": Kind(422, "Bestand leeg", "Dit bestand is leeg. Kies een ander bestand."),
+        "file_broken": Kind(
+            422,
+            "Bestand onleesbaar",
+            "Wij kunnen dit bestand niet openen. Misschien is het beschadigd of op slot. "
+            "Kies een ander bestand.",
+        ),
+        "file_virus": Kind(
+            422,
+            "Virus gevonden",
+            "In dit bestand is een virus gevonden. Wij hebben het niet bewaard.",
+        ),
+        "alt_text_too_long": Kind(
+            422, "Beschrijving te lang", "Uw beschrijving is te lang. Er passen 500 tekens in."
         ),
         "bad_request": Kind(400, "Verzoek onleesbaar", "Wij kunnen dit verzoek niet lezen."),
         "too_many": Kind(
@@ -98,6 +155,23 @@ KINDS: Mapping[str, Kind] = MappingProxyType(
             "Wij weten niet of uw bericht is verwerkt. De klachtbalie geeft nu geen antwoord. "
             "Stuur het over een minuut opnieuw. " + OTHER_WAYS,
         ),
+        "file_not_kept": Kind(
+            503,
+            "Storing",
+            "Uw bestand is niet toegevoegd of niet verwijderd. De klachtbalie werkt op dit moment niet. "
+            "Probeer het over een minuut opnieuw. " + OTHER_WAYS,
+        ),
+        "scanner_away": Kind(
+            503,
+            "Storing",
+            "Wij kunnen nu niet nagaan of er een virus in uw bestand zit. Daarom is het niet bewaard. "
+            "Probeer het over een minuut opnieuw.",
+        ),
+        "files_off": Kind(
+            503,
+            "Bestanden niet mogelijk",
+            "U kunt hier nu geen bestanden toevoegen. Stuur kopieën mee met een brief naar {brief}.",
+        ),
     }
 )
 
@@ -110,6 +184,7 @@ class ProblemError(KlachtbalieError):
     detail: str | None = None
     headers: Mapping[str, str] = field(default_factory=dict)
     members: Mapping[str, Any] = field(default_factory=dict)
+    values: Mapping[str, str] = field(default_factory=dict)
     wait: int = 0
 
     def document(self, municipality: Municipality) -> dict[str, Any]:
@@ -119,7 +194,7 @@ class ProblemError(KlachtbalieError):
             "type": f"/openapi.json#/x-problems/{self.code}",
             "title": kind.title,
             "status": kind.status,
-            "detail": self.detail or kind.detail.format(**_ways(municipality, self.wait)),
+            "detail": self.detail or kind.detail.format(**_ways(municipality, self.wait), **self.values),
             "code": self.code,
             **self.members,
         }

@@ -96,7 +96,7 @@ def make_receipt(state: State) -> Receipt | None:
         received=in_words(state.received_at),
         due=in_words(state.due),
         latest=in_words(state.latest),
-        fields=[(label, value) for label, value in _fields(state.complaint) if value],
+        fields=[(label, value) for label, value in _fields(state) if value],
     )
 
 
@@ -107,7 +107,8 @@ def in_words(moment: str) -> str:
     return format_date(local.date(), "EEEE d MMMM y", locale="nl")
 
 
-def _fields(complaint: Complaint) -> list[tuple[str, str | None]]:
+def _fields(state: State) -> list[tuple[str, str | None]]:
+    complaint = state.complaint
     return [
         ("Wat er is gebeurd", complaint.what),
         ("Wanneer, in uw woorden", complaint.when_text),
@@ -119,6 +120,7 @@ def _fields(complaint: Complaint) -> list[tuple[str, str | None]]:
         ("Adres", _address(complaint)),
         ("Telefoon", complaint.phone),
         ("E-mail", complaint.email),
+        ("Bestanden", "\n".join(file.name for file in state.files)),
     ]
 
 

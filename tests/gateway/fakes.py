@@ -2,8 +2,8 @@
 
 from datetime import UTC, datetime
 
-from bot.gateway.answers import Answer, State
-from bot.gateway.engine import ConversationGoneError, StaleButtonError
+from bot.gateway.answers import Answer, FileAnswer, State
+from bot.gateway.engine import ConversationGoneError, FileNotTakenError, StaleButtonError
 from bot.settings import Settings
 
 SECRET = "s" * 32
@@ -51,6 +51,8 @@ class FakeEngine:
         self.conversations = {}
         self.state = create_state()
         self.turns = []
+        self.files = []
+        self.most_files = 5
         self.failure = None
 
     def open(self, conversation_id):
@@ -77,6 +79,24 @@ class FakeEngine:
 
     def keep_alive(self, conversation_id):
         self._messages(conversation_id)
+        return self.state
+
+    def add_file(self, conversation_id, file):
+        self._messages(conversation_id)
+        if len(self.files) >= self.most_files:
+            raise FileNotTakenError("too_many_files")
+        self.files.append(file)
+        added = {"id": f"{len(self.files):016x}", "name": file.name, "size": len(file.content)}
+        added |= {"media_type": file.media_type, "alt_text": file.alt_text}
+        self.state = create_state(files=[*self.state.model_dump()["files"], added])
+        return FileAnswer.model_validate({"file": added, "state": self.state.model_dump()})
+
+    def remove_file(self, conversation_id, file_id):
+        self._messages(conversation_id)
+        if self.state.status != "open":
+            raise FileNotTakenError("nothing_open")
+        left = [file for file in self.state.model_dump()["files"] if file["id"] != file_id]
+        self.state = create_state(files=left)
         return self.state
 
     def close(self, conversation_id):

@@ -1,0 +1,1 @@
+"""Evidence files: told apart by content, cleaned and named safely before anyone keeps them."""

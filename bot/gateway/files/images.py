@@ -1,0 +1,62 @@
+"""Photos are drawn anew: what is not picture (place, camera, hidden data) does not come along."""
+
+import threading
+import warnings
+from io import BytesIO
+
+from PIL import Image, ImageOps
+
+from bot.gateway.files.kinds import JPEG, PNG, WEBP, FileKind
+from bot.gateway.problems import ProblemError
+
+MOST_PIXELS = 50_000_000
+LONGEST_SIDE = 4096
+# Pillow's name per kind, and how it is written. Some cameras put two pictures in a JPEG (MPO).
+_FORMATS = {JPEG: ("JPEG", "MPO"), PNG: ("PNG",), WEBP: ("WEBP",)}
+_QUALITY: dict[FileKind, dict[str, int]] = {
+    JPEG: {"quality": 90},
+    WEBP: {"quality": 90, "method": 2},
+}
+# A large photo takes 200 MB while it is open; a few at a time keep the gateway small.
+_room = threading.BoundedSemaphore(2)
+
+# Pillow only warns of a picture that is up to twice too large.
+Image.MAX_IMAGE_PIXELS = MOST_PIXELS
+warnings.filterwarnings("error", category=Image.DecompressionBombWarning)
+
+
+def rewrite(content: bytes, kind: FileKind) -> bytes:
+    """Return the picture upright and without metadata, at most LONGEST_SIDE wide and high."""
+    with _room:
+        try:
+            return _written(_upright(content, kind), kind)
+        except (Image.DecompressionBombError, Image.DecompressionBombWarning):
+            raise ProblemError("image_too_large") from None
+        except Exception:  # noqa: BLE001 - decoders raise whatever broken input makes of them
+            raise ProblemError("file_broken") from None
+
+
+def _upright(content: bytes, kind: FileKind) -> Image.Image:
+    image = Image.open(BytesIO(content), formats=_FORMATS[kind])
+    image.draft(None, (LONGEST_SIDE, LONGEST_SIDE))  # a JPEG can be read smaller at once
+    image.load()
+    upright = ImageOps.exif_transpose(image)
+    upright.thumbnail((LONGEST_SIDE, LONGEST_SIDE))
+    return upright
+
+
+def _written(image: Image.Image, kind: FileKind) -> bytes:
+    bare = _plain(image, kind)
+    bare.info.clear()  # some writers look here for comments and profiles
+    written = BytesIO()
+    bare.save(written, _FORMATS[kind][0], **_QUALITY.get(kind, {}))
+    return written.getvalue()
+
+
+def _plain(image: Image.Image, kind: FileKind) -> Image.Image:
+    """Return the picture in a mode that every format and every viewer knows."""
+    if image.mode.startswith("I"):  # 16 bits of grey, as scanners make them
+        return image.point(lambda value: value * (1 / 256), "L")
+    if kind is not JPEG and image.has_transparency_data:
+        return image.convert("RGBA")
+    return image.convert("L" if image.mode in ("1", "L", "LA") else "RGB")
