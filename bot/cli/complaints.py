@@ -3,17 +3,20 @@
 import csv
 import io
 import json
+import os
 import sys
 from collections.abc import Iterable
 from enum import StrEnum
+from pathlib import Path
 from typing import Annotated, cast
 
 import typer
 
 from bot.bootstrap import clock, unit_of_work_factory
 from bot.complaints.statuses import LABELS
+from bot.errors import ConfigurationError
 from bot.settings import settings
-from bot.storage.register import as_record, export_complaints, find_complaint
+from bot.storage.register import as_record, export_complaints, find_complaint, take_out_file
 
 ACTOR = "command line"
 
@@ -50,6 +53,22 @@ def show(reference: Annotated[str, typer.Argument(help="Like KL-2026-7Q4M8X.")])
         typer.echo(f"{name + ':':14} {text.replace(chr(10), chr(10) + ' ' * 15)}")
 
 
+@complaints.command()
+def file(
+    reference: Annotated[str, typer.Argument(help="Like KL-2026-7Q4M8X.")],
+    number: Annotated[int, typer.Argument(help="The number that 'show' gives the file.")],
+    output: Annotated[Path, typer.Option(help="Where to write the file; never over another file.")],
+) -> None:
+    """Take a file out of a complaint."""
+    chosen = settings()
+    content = take_out_file(unit_of_work_factory(chosen), reference, number, ACTOR, clock(chosen)())
+    try:
+        with open(os.open(output, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "wb") as target:
+            target.write(content)
+    except OSError as error:
+        raise ConfigurationError(f"{output} cannot be written: {error.strerror}.") from None
+
+
 def _json(row: dict[str, object]) -> str:
     # The two separators end a line for many readers of text files.
     return json.dumps(row, ensure_ascii=False).replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
@@ -80,9 +99,16 @@ def _harmless(cell: str) -> str:
 
 def _texts(row: dict[str, object]) -> dict[str, str]:
     """Return a complaint in text, a line per turn of the conversation."""
+    files = cast(list[dict[str, object]], row["files"])
     turns = cast(list[dict[str, object]], row["transcript"])
     flat = row | {
         "flags": ", ".join(cast(list[str], row["flags"])),
+        "files": "\n".join(_file_line(file) for file in files),
         "transcript": "\n".join(f"{turn['at']} {turn['sender']}: {turn['text']}" for turn in turns),
     }
     return {name: "" if value is None else str(value) for name, value in flat.items()}
+
+
+def _file_line(file: dict[str, object]) -> str:
+    alt_text = f": {file['alt_text']}" if file["alt_text"] else ""
+    return f"{file['number']} {file['name']} ({file['media_type']}, {file['size']} bytes){alt_text}"

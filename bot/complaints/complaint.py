@@ -7,6 +7,7 @@ from datetime import date, datetime
 from hashlib import sha256
 from typing import Literal
 
+from bot.complaints.evidence import StoredFile
 from bot.complaints.statuses import Status
 
 Sender = Literal["citizen", "bot"]
@@ -106,6 +107,7 @@ class Complaint:
     notice_due: date
     closed_at: datetime | None
     submission: Submission
+    files: tuple[StoredFile, ...] = ()
 
 
 def _clean_fields(record: Turn | Submission) -> None:

@@ -1,7 +1,7 @@
 """Finding a complaint again, taking it a step further, and handing all of them out."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import asdict, replace
 from datetime import datetime
 
 from bot.complaints.complaint import Complaint, Turn
@@ -25,6 +25,20 @@ def find_complaint(new_unit: UnitOfWorkFactory, reference: str, actor: str, at: 
         unit.audit.add("complaint_viewed", actor, at, complaint.reference)
         unit.commit()
     return complaint
+
+
+def take_out_file(
+    new_unit: UnitOfWorkFactory, reference: str, number: int, actor: str, at: datetime
+) -> bytes:
+    """Return what is in one file of a complaint and record who took it out; raises NotFoundError."""
+    with new_unit() as unit:
+        complaint = unit.complaints.find_by_reference(reference)
+        content = unit.complaints.file_content(complaint, number) if complaint else None
+        if complaint is None or content is None:
+            raise NotFoundError("There is no such file with this reference.")
+        unit.audit.add("file_taken_out", actor, at, complaint.reference, number=number)
+        unit.commit()
+    return content
 
 
 def change_status(
@@ -91,6 +105,7 @@ def as_record(complaint: Complaint) -> dict[str, object]:
         "phone": it.phone,
         "email": it.email,
         "flags": list(it.flags),
+        "files": [asdict(file) for file in complaint.files],
         "transcript": [_turn_record(turn) for turn in it.transcript],
     }
 

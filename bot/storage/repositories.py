@@ -4,15 +4,17 @@ from collections.abc import Sequence
 from dataclasses import asdict, fields
 from datetime import datetime
 from enum import StrEnum
+from hashlib import sha256
 
 from sqlalchemy import delete, select, update
 from sqlalchemy.orm import Session
 
 from bot.complaints.complaint import Complaint, Submission, Turn
 from bot.complaints.deadlines import inadmissibility_notice_due, latest_due, verdict_due
+from bot.complaints.evidence import NewFile, StoredFile
 from bot.complaints.reference import normalise_reference
 from bot.complaints.statuses import Status
-from bot.storage.tables import AuditRow, ComplaintRow, PurgeReceiptRow, TurnRow
+from bot.storage.tables import AuditRow, ComplaintRow, FileRow, PurgeReceiptRow, TurnRow
 
 _TURN_FIELDS = tuple(field.name for field in fields(Turn))
 _PLAIN_FIELDS = tuple(field.name for field in fields(Submission) if field.name not in ("flags", "transcript"))
@@ -33,7 +35,13 @@ class ComplaintRepository:
     def __init__(self, session: Session) -> None:
         self._session = session
 
-    def add(self, submission: Submission, reference: str, received_at: datetime) -> Complaint:
+    def add(
+        self,
+        submission: Submission,
+        reference: str,
+        received_at: datetime,
+        files: Sequence[NewFile] = (),
+    ) -> Complaint:
         """Keep a new complaint; the law counts from the day of *received_at*, which is in Dutch time."""
         day = received_at.date()
         row = ComplaintRow(
@@ -44,12 +52,18 @@ class ComplaintRepository:
             latest_due=latest_due(day),
             notice_due=inadmissibility_notice_due(day),
             flags=list(submission.flags),
+            files=[FileRow(**asdict(file), sha256=sha256(file.content).hexdigest()) for file in files],
             turns=[TurnRow(position=n, **asdict(turn)) for n, turn in enumerate(submission.transcript)],
             **{name: getattr(submission, name) for name in _PLAIN_FIELDS},
         )
         self._session.add(row)
         self._session.flush()
         return _to_complaint(row)
+
+    def file_content(self, complaint: Complaint, number: int) -> bytes | None:
+        """Return what is in the file of this number, or None."""
+        query = select(FileRow.content).filter_by(complaint_id=complaint.id).order_by(FileRow.id)
+        return self._session.scalar(query.offset(number - 1).limit(1)) if number > 0 else None
 
     def find_by_key(self, submission_key: str) -> Complaint | None:
         """Return the complaint that this conversation already submitted."""
@@ -117,9 +131,21 @@ def _to_complaint(row: ComplaintRow) -> Complaint:
         latest_due=row.latest_due,
         notice_due=row.notice_due,
         closed_at=row.closed_at,
+        files=tuple(_to_file(number, file) for number, file in enumerate(row.files, start=1)),
         submission=Submission(
             flags=tuple(row.flags),
             transcript=tuple(Turn(**{n: getattr(turn, n) for n in _TURN_FIELDS}) for turn in row.turns),
             **{name: getattr(row, name) for name in _PLAIN_FIELDS},
         ),
+    )
+
+
+def _to_file(number: int, row: FileRow) -> StoredFile:
+    return StoredFile(
+        number=number,
+        name=row.name,
+        media_type=row.media_type,
+        size=row.size,
+        alt_text=row.alt_text,
+        sha256=row.sha256,
     )

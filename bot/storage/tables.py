@@ -13,8 +13,9 @@ from sqlalchemy import (
     String,
     Text,
     TypeDecorator,
+    func,
 )
-from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship
+from sqlalchemy.orm import DeclarativeBase, Mapped, column_property, mapped_column, relationship
 
 from bot.complaints.deadlines import AMSTERDAM
 
@@ -89,6 +90,7 @@ class ComplaintRow(Base):
     flags: Mapped[list[str]] = mapped_column(JSON)
 
     turns: Mapped[list["TurnRow"]] = relationship(order_by="TurnRow.position", lazy="selectin")
+    files: Mapped[list["FileRow"]] = relationship(order_by="FileRow.id", lazy="selectin")
 
 
 class TurnRow(Base):
@@ -118,7 +120,8 @@ class FileRow(Base):
     media_type: Mapped[str] = mapped_column(String(100))
     alt_text: Mapped[str] = mapped_column(Text)
     sha256: Mapped[str] = mapped_column(String(64))
-    content: Mapped[bytes] = mapped_column(LargeBinary)
+    content: Mapped[bytes] = mapped_column(LargeBinary, deferred=True)
+    size: Mapped[int] = column_property(func.length(content))
 
 
 class AuditRow(Base):

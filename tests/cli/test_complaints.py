@@ -4,10 +4,12 @@ import csv
 import io
 import json
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
 from bot.complaints.complaint import Complaint
+from bot.complaints.evidence import NewFile
 from bot.storage.submissions import store_submission
 from bot.storage.unit_of_work import UnitOfWorkFactory
 from tests.storage.builders import NOW, create_submission
@@ -87,3 +89,41 @@ def test_show_of_an_unknown_reference_is_one_sentence(run: Callable, new_unit: U
     ran = run("complaints", "show", "KL-2026-222222")
 
     assert (ran.code, ran.err) == (1, "There is no complaint with this reference.\n")
+
+
+PHOTO = NewFile(name="foto.jpg", media_type="image/jpeg", alt_text="De balie", content=b"\xff\xd8foto")
+
+
+@pytest.fixture
+def with_file(new_unit: UnitOfWorkFactory) -> Complaint:
+    """A stored complaint with a photo."""
+    return store_submission(new_unit, create_submission("met foto"), NOW, "KL", [PHOTO])
+
+
+def test_show_and_export_list_the_files(run: Callable, with_file: Complaint) -> None:
+    line = "1 foto.jpg (image/jpeg, 6 bytes): De balie"
+
+    assert line in run("complaints", "show", with_file.reference).out
+    [row] = table(run("complaints", "export", "--format", "csv").out)
+    assert row["files"] == line
+
+
+def test_file_is_written_where_asked_and_never_over_another(
+    run: Callable, with_file: Complaint, tmp_path: Path
+) -> None:
+    output = tmp_path / "foto.jpg"
+    command = ("complaints", "file", with_file.reference, "1", "--output", str(output))
+
+    assert run(*command).code == 0
+    assert output.read_bytes() == PHOTO.content
+    assert output.stat().st_mode & 0o077 == 0
+
+    again = run(*command)
+    assert (again.code, again.err) == (1, f"{output} cannot be written: File exists.\n")
+
+
+def test_file_that_is_not_there_is_one_sentence(run: Callable, with_file: Complaint, tmp_path: Path) -> None:
+    ran = run("complaints", "file", with_file.reference, "2", "--output", str(tmp_path / "x"))
+
+    assert (ran.code, ran.err) == (1, "There is no such file with this reference.\n")
+    assert not (tmp_path / "x").exists()

@@ -133,6 +133,7 @@ class TestExportComplaints:
             "phone": "+31612345678",
             "email": "anna@example.org",
             "flags": ["on_behalf_of"],
+            "files": [],
             "transcript": [
                 {
                     "at": "2026-11-20T10:30:00+01:00",
