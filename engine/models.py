@@ -12,7 +12,7 @@ from engine.settings import ROOT, StartupError
 SPACY_PACKAGE = "nl_core_news_sm"
 POINTER = "current.json"
 _INPUTS = ("config.yml", "domain.yml", "data")
-_COMPONENTS = ROOT / "engine" / "components"
+_COMPONENTS = Path("engine") / "components"
 
 
 @dataclass(frozen=True)
@@ -78,4 +78,4 @@ def _input_files(root: Path) -> Iterator[Path]:
     for name in _INPUTS:
         place = root / name
         yield from [place] if place.is_file() else sorted(place.rglob("*.yml"))
-    yield from sorted(_COMPONENTS.rglob("*.py"))
+    yield from sorted((root / _COMPONENTS).rglob("*.py"))
