@@ -1,6 +1,7 @@
 """Starts all processes, waits until each is ready, restarts what falls over, and stops them cleanly."""
 
 import os
+import resource
 import secrets
 import signal
 import subprocess
@@ -115,6 +116,12 @@ def prepared_environment(environment: Mapping[str, str]) -> dict[str, str]:
     return {**prepared, PREFIX + "SECRET": secret}
 
 
+def keep_to_ourselves() -> None:
+    """Let no other user read what is written from here on, and no crash write memory to disk."""
+    os.umask(0o077)
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
 def _kept_secret(file: Path) -> str:
     if not file.exists():
         with open(os.open(file, os.O_CREAT | os.O_WRONLY | os.O_EXCL, 0o600), "w", encoding="ascii") as kept:
@@ -164,6 +171,7 @@ def _on_signal(stop: Callable[[], None]) -> None:
 
 def main() -> None:
     """Run from the command line."""
+    keep_to_ourselves()
     try:
         run(os.environ)
     except KlachtbalieError as error:

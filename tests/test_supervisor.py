@@ -230,6 +230,20 @@ def test_signal_stops_everything(environment, number):
             httpx.get(f"http://127.0.0.1:{port}/", trust_env=False)
 
 
+def test_what_is_written_is_for_the_owner_only_and_no_crash_dumps_memory(environment, tmp_path):
+    code = (
+        "import pathlib, resource; from bot.supervisor import keep_to_ourselves; keep_to_ourselves();"
+        "pathlib.Path('log').touch(); print(resource.getrlimit(resource.RLIMIT_CORE))"
+    )
+
+    told = subprocess.check_output(
+        [sys.executable, "-c", code], cwd=tmp_path, env={**environment, "PYTHONPATH": str(ROOT)}, text=True
+    )
+
+    assert told == "(0, 0)\n"
+    assert (tmp_path / "log").stat().st_mode & 0o077 == 0
+
+
 def test_stop_kills_what_does_not_listen(supervise, monkeypatch):
     monkeypatch.setattr(supervisor_module, "STOP_SECONDS", 0.2)
     stubborn = make_process(STUBBORN)

@@ -36,6 +36,7 @@ def _open_sqlite(url: URL, wait_seconds: float) -> Engine:
         raise ConfigurationError("KLACHTBALIE_DATABASE_URL: name a file after sqlite:///.")
     try:
         Path(url.database).parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        Path(url.database).touch(mode=0o600)  # the journal takes over the mode
     except OSError as error:
         raise StorageError(f"The folder of the database cannot be made: {error.strerror}.") from None
     # A connection that outlives its transaction would go on writing to a file that was replaced or

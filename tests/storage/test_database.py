@@ -33,6 +33,16 @@ def test_sqlite_folder_is_for_the_owner_only(tmp_path: Path) -> None:
     assert (tmp_path / "var").stat().st_mode & 0o077 == 0
 
 
+def test_sqlite_file_is_for_the_owner_only(tmp_path: Path) -> None:
+    """Also when the folder was there before and others may look into it."""
+    tmp_path.chmod(0o755)
+    file = tmp_path / "klachtbalie.db"
+
+    open_engine(f"sqlite:///{file}").dispose()
+
+    assert file.stat().st_mode & 0o077 == 0
+
+
 def test_postgresql_waits_no_longer_than_asked(empty_postgresql: str) -> None:
     engine = open_engine(empty_postgresql, 0.5)
     with engine.connect() as connection:
