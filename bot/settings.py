@@ -1,16 +1,19 @@
 """The settings of every process, read from the environment once and frozen."""
 
 import os
+import re
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, Literal
 
+from limits import parse_many
 from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError, field_validator
 
 from bot.errors import ConfigurationError
 
 PREFIX = "KLACHTBALIE_"
 ROOT = Path(__file__).resolve().parent.parent
+_ORIGIN = re.compile(r"https?://[^\s/*?#@]+")
 
 
 class Settings(BaseModel):
@@ -30,7 +33,9 @@ class Settings(BaseModel):
     secret: SecretStr = SecretStr("")
     gemeente_file: Path = ROOT / "gemeente.yml"
     allowed_origins: str = ""
+    demo: bool = True
     rate_limit: str = "60 per minute"
+    address_limit: str = "600 per minute"
     open_limit: str = "20 per hour"
     max_files: int = Field(default=5, ge=1, le=10)
     max_file_mb: int = Field(default=10, ge=1, le=25)
@@ -49,6 +54,24 @@ class Settings(BaseModel):
     def _long_enough(cls, value: SecretStr) -> SecretStr:
         if 0 < len(value.get_secret_value()) < 32:
             raise ValueError("use at least 32 characters")
+        if re.search(r"[^!-~]", value.get_secret_value()):
+            raise ValueError("use letters, digits and signs, without blanks or accents")
+        return value
+
+    @field_validator("allowed_origins")
+    @classmethod
+    def _name_origins(cls, value: str) -> str:
+        if not all(_ORIGIN.fullmatch(origin) for origin in value.split()):
+            raise ValueError("write origins such as https://www.almere.nl, with spaces between")
+        return value
+
+    @field_validator("rate_limit", "address_limit", "open_limit")
+    @classmethod
+    def _counts(cls, value: str) -> str:
+        try:
+            parse_many(value)
+        except ValueError:
+            raise ValueError("write a number and a time, such as 60 per minute") from None
         return value
 
     @field_validator("clamav")

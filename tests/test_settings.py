@@ -52,6 +52,29 @@ def test_secret_comes_from_a_file_and_hides_itself(tmp_path: Path) -> None:
             id="secret too short",
         ),
         pytest.param(
+            {"KLACHTBALIE_SECRET": "kort-geheim met blanco tekens erin en meer"},
+            "KLACHTBALIE_SECRET: use letters, digits and signs",
+            id="secret that no header can carry",
+        ),
+        pytest.param(
+            {"KLACHTBALIE_ALLOWED_ORIGINS": "https://a.nl *"},
+            "KLACHTBALIE_ALLOWED_ORIGINS: write origins",
+            id="any origin",
+        ),
+        pytest.param(
+            {"KLACHTBALIE_ALLOWED_ORIGINS": "null"},
+            "KLACHTBALIE_ALLOWED_ORIGINS: write origins",
+            id="origin of a local file",
+        ),
+        pytest.param(
+            {"KLACHTBALIE_ALLOWED_ORIGINS": "https://a.nl/"},
+            "KLACHTBALIE_ALLOWED_ORIGINS: write origins",
+            id="page instead of an origin",
+        ),
+        pytest.param(
+            {"KLACHTBALIE_RATE_LIMIT": "unlimited"}, "KLACHTBALIE_RATE_LIMIT: write a number", id="no limit"
+        ),
+        pytest.param(
             {"KLACHTBALIE_SECRET_FILE": "/nergens/geheim"},
             "KLACHTBALIE_SECRET_FILE cannot be read: No such file or directory.",
             id="secret file missing",
@@ -99,9 +122,7 @@ def test_virus_scanner_needs_a_host_and_a_port(value: str) -> None:
 
 
 def test_virus_scanner_may_have_any_kind_of_address() -> None:
-    addresses = [
-        read_settings({"KLACHTBALIE_CLAMAV": value}).clamav_address for value in ("av:3310", "[::1]:1")
-    ]
+    chosen = [read_settings({"KLACHTBALIE_CLAMAV": value}) for value in ("av:3310", "[::1]:1")]
 
     assert [settings.clamav_address for settings in chosen] == [("av", 3310), ("::1", 1)]
     assert Settings().clamav_address is None

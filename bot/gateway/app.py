@@ -45,7 +45,7 @@ def create_app(settings: Settings, engine: Engine, now: Now = utc_now) -> Flask:
     register_failures(app, municipality, limits)
     register_headers(app, settings)
     register_health(app, engine)
-    register_pages(app)
+    register_pages(app, settings.demo)
     register_api(app, ChatApi(engine, tokens, (page, PdfRenderer(page)), Inspection(settings), now), limits)
     return app
 

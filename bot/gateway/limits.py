@@ -43,8 +43,9 @@ class Limits:
         return self._limiter.limit(self._settings.open_limit)(view)
 
     def per_token(self, view: View) -> View:
-        """Limit a view by conversation, and by address for those who guess at tokens."""
-        return self._limiter.limit(self._settings.rate_limit, key_func=self._conversation)(view)
+        """Limit a view by conversation, and by address for those who guess at tokens or hold many."""
+        shared = self._limiter.shared_limit(self._settings.address_limit, scope="conversations")
+        return self._limiter.limit(self._settings.rate_limit, key_func=self._conversation)(shared(view))
 
     def per_receipt(self, view: View) -> View:
         """Limit a view that makes a document."""
@@ -84,6 +85,8 @@ def network(address: str) -> str:
         parsed = ipaddress.ip_address(address)
     except ValueError:
         return address
+    if isinstance(parsed, ipaddress.IPv6Address) and parsed.ipv4_mapped:
+        parsed = parsed.ipv4_mapped
     if parsed.version == 4:
-        return address
+        return str(parsed)
     return str(ipaddress.ip_network((parsed, 64), strict=False))

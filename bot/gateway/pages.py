@@ -22,12 +22,13 @@ DEMO_HEADERS = {
 }
 
 
-def register_pages(app: Flask) -> None:
-    """Serve the demo pages, the widget and the API's description."""
-    app.add_url_rule("/", "home", home)
-    app.add_url_rule("/demo", "demo", demo, defaults={"name": "index.html"})
-    app.add_url_rule("/demo/toestanden", "demo_states", demo, defaults={"name": "toestanden.html"})
-    app.add_url_rule("/demo/<path:name>", "demo_file", demo)
+def register_pages(app: Flask, with_demo: bool) -> None:
+    """Serve the widget and the API's description, and the demo pages where they are wanted."""
+    if with_demo:
+        app.add_url_rule("/", "home", home)
+        app.add_url_rule("/demo", "demo", demo, defaults={"name": "index.html"})
+        app.add_url_rule("/demo/toestanden", "demo_states", demo, defaults={"name": "toestanden.html"})
+        app.add_url_rule("/demo/<path:name>", "demo_file", demo)
     app.add_url_rule(f"/{BUNDLE}", "bundle", static, defaults={"name": BUNDLE})
     app.add_url_rule("/static/<path:name>", "static", static)
     app.add_url_rule("/openapi.json", "openapi", openapi)

@@ -36,6 +36,17 @@ def test_one_busy_conversation_does_not_hold_back_another(make_client):
     assert statuses == [200, 200]
 
 
+def test_many_conversations_together_are_held_back_per_address(make_client):
+    client = make_client(address_limit="3 per minute")
+    statuses = []
+    for number in range(5):
+        token = open_from(client, f"192.0.2.{number}").json["token"]
+        headers = {"Authorization": f"Bearer {token}"}
+        statuses.append(client.post(TURNS, json={"text": "x"}, headers=headers).status_code)
+
+    assert statuses == [200] * 3 + [429] * 2
+
+
 def test_wiping_is_not_held_back_by_messages(make_client):
     client = make_client(rate_limit="1 per minute")
     headers = {"Authorization": f"Bearer {client.post('/api/conversations').json['token']}"}
@@ -94,10 +105,11 @@ def test_a_forged_forwarding_header_does_not_hide_the_client(make_client):
     ("address", "counted"),
     [
         ("192.0.2.1", "192.0.2.1"),
+        ("::ffff:192.0.2.1", "192.0.2.1"),
         ("2001:db8:1:2:3:4:5:6", "2001:db8:1:2::/64"),
         ("", ""),
     ],
-    ids=["ipv4", "ipv6", "socket"],
+    ids=["ipv4", "ipv4 in ipv6", "ipv6", "socket"],
 )
 def test_network_counts_a_household_once(address, counted):
     assert counted == network(address)

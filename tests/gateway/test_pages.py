@@ -35,6 +35,14 @@ def test_home_leads_to_the_demo(client):
     assert client.get("/").headers["Location"] == "/demo"
 
 
+@pytest.mark.parametrize("path", ["/", "/demo", "/demo/toestanden", "/demo/demo.css"])
+def test_demo_can_be_left_out(make_client, files, path):
+    client = make_client(demo=False)
+
+    assert client.get(path).status_code == 404
+    assert client.get("/klachtbalie-chat.js").status_code == 200
+
+
 @pytest.mark.parametrize(
     "path",
     [
