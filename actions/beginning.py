@@ -7,6 +7,7 @@ from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions import services
+from actions.evidence import file_names
 from actions.slots import cleared, read_intake, requested, write_intake
 from actions.speech import say
 from bot.dutch.phrases import is_bare_complaint
@@ -40,14 +41,20 @@ def begin_intake(dispatcher: CollectingDispatcher, tracker: Tracker, message: Me
         *cleared(),
         *kept,
         *(SlotSet(name, value) for name, value in _BEGUN.items()),
+        *_without_stored_files(tracker),
         requested(outcome.intake),
     ]
 
 
-def _known(tracker: Tracker) -> Intake | None:
-    """Return who the citizen is when an earlier complaint of this conversation told it."""
+def _without_stored_files(tracker: Tracker) -> list[EventType]:
+    """Files that were added before belong to this complaint, unless an earlier one took them."""
+    return [SlotSet("files", None)] if tracker.get_slot("submitted") else []
+
+
+def _known(tracker: Tracker) -> Intake:
+    """Return the files that wait, or who the citizen is when an earlier complaint told it."""
     if not tracker.get_slot("submitted"):
-        return None
+        return Intake(files=file_names(tracker))
     draft = read_intake(tracker).draft
     return Intake(draft=Draft(**{field: getattr(draft, field) for field in KEPT_FOR_NEXT}))
 

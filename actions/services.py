@@ -2,6 +2,7 @@
 
 from datetime import date
 from functools import lru_cache
+from pathlib import Path
 
 from bot import bootstrap
 from bot.bootstrap import Clock
@@ -24,6 +25,11 @@ def today() -> date:
 def unit_of_work() -> UnitOfWorkFactory:
     """Return what begins a transaction."""
     return bootstrap.unit_of_work_factory(settings())
+
+
+def uploads() -> Path:
+    """Return where the engine keeps the files of open conversations."""
+    return settings().uploads
 
 
 def municipality() -> Municipality:

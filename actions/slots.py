@@ -7,6 +7,7 @@ from typing import Any
 from rasa_sdk import Tracker
 from rasa_sdk.events import EventType, SlotSet
 
+from actions.evidence import file_names
 from bot.intake.draft import CONFIRMATION, FIELDS, QUESTIONS, Draft
 from bot.intake.state import Candidate, Intake, Message
 
@@ -48,6 +49,7 @@ def read_intake(tracker: Tracker) -> Intake:
         flags=tuple(tracker.get_slot("flags") or ()),
         editing=kept.get("editing"),
         scolded=kept.get("scolded", False),
+        files=file_names(tracker),
         unsent=kept.get("unsent", False),
     )
 

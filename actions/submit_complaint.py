@@ -9,6 +9,7 @@ from rasa_sdk.events import ActiveLoop, EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions import services
+from actions.evidence import keys_forgotten, read_files
 from actions.speech import say
 from bot.complaints.complaint import Complaint, Submission, Turn, submission_key
 from bot.dutch.describe_dates import describe
@@ -40,12 +41,13 @@ class ActionSubmitComplaint(Action):
                 _submission(tracker),
                 services.clock()(),
                 municipality.kenmerk_voorvoegsel,
+                read_files(tracker),
             )
         except StorageError as error:
             log.error("submission_failed", error=type(error).__name__)
             return _keep_for_another_try(dispatcher, tracker)
         say(dispatcher, _thanks(complaint, municipality.aangewezen_kanaal))
-        return _submitted(complaint, tracker.get_slot("complaints") or [])
+        return [*_submitted(complaint, tracker.get_slot("complaints") or []), keys_forgotten(tracker)]
 
 
 def _keep_for_another_try(dispatcher: CollectingDispatcher, tracker: Tracker) -> list[EventType]:

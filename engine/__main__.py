@@ -45,7 +45,11 @@ def _run(settings: EngineSettings, logger) -> None:
         app.add_task(_sweep_for_ever(channel.conversations, settings.inactivity_seconds))
         logger.info("engine_ready model=%s", model.name)
 
+    async def stop(app, loop) -> None:
+        channel.conversations.files.uploads.empty()
+
     app.register_listener(start, "before_server_start")
+    app.register_listener(stop, "after_server_stop")
     app.run(host="127.0.0.1", port=settings.port, access_log=False, workers=1, motd=False)
 
 
@@ -58,8 +62,10 @@ def load_conversations(settings: EngineSettings, model: Path):
     from engine.action_answers import replace_rasas_own_check
     from engine.actions_endpoint import ActionsClient, ActionsEndpoint
     from engine.conversations import Conversations
+    from engine.files import Files
     from engine.nlg import MunicipalNlg, municipal_facts
     from engine.store import ConversationStore
+    from engine.uploads import Uploads
 
     if settings.redis_url:
         raise StartupError(
@@ -67,6 +73,11 @@ def load_conversations(settings: EngineSettings, model: Path):
         )
     replace_rasas_own_check()
     store = ConversationStore()
+    uploads = Uploads(settings.uploads)
+    try:
+        uploads.empty()
+    except OSError as error:
+        raise StartupError(f"KLACHTBALIE_VAR: {settings.uploads} cannot be made: {error.strerror}.") from None
     url = f"http://127.0.0.1:{settings.actions_port}"
     agent = Agent.load(
         str(model),
@@ -79,7 +90,8 @@ def load_conversations(settings: EngineSettings, model: Path):
     # citizen who kept it alive while typing; the clock in engine.conversations is the one that counts.
     agent.domain.session_config = SessionConfig(0, False)
     actions = ActionsClient(url, settings.secret)
-    return Conversations(agent, store, actions, settings.inactivity_seconds, settings.warning_seconds)
+    files = Files(uploads, settings.max_files)
+    return Conversations(agent, store, actions, files, settings.inactivity_seconds, settings.warning_seconds)
 
 
 async def _sweep_for_ever(conversations, inactivity_seconds: int) -> None:

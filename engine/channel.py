@@ -1,8 +1,10 @@
 """The engine's only door: HTTP on loopback, closed to whoever does not know the secret."""
 
 import hmac
+import logging
 from collections.abc import Awaitable, Callable
 from functools import wraps
+from json import loads
 from typing import Any
 
 from rasa.core.channels.channel import InputChannel
@@ -12,9 +14,11 @@ from sanic.response import HTTPResponse, empty, json
 
 from engine.actions_endpoint import SECRET_HEADER
 from engine.conversations import Conversations, GoneError, StaleButtonError, Turn, TurnFailedError
+from engine.files import FileNotTakenError, NewFile
 from engine.parsing import parsed
 
 LIMIT_OF_TEXTS = 200
+logger = logging.getLogger("klachtbalie.channel")
 
 
 class ChatChannel(InputChannel):
@@ -43,6 +47,9 @@ class ChatChannel(InputChannel):
         routes.add_route(
             self._guard(self._keep_alive), one + "/keep-alive", methods=["POST"], name="keep_alive"
         )
+        routes.add_route(self._guard(self._add_file), one + "/files", methods=["POST"], name="add_file")
+        file = one + "/files/<file_id:str>"
+        routes.add_route(self._guard(self._remove_file), file, methods=["DELETE"], name="remove_file")
         return routes
 
     def _guard(
@@ -85,6 +92,17 @@ class ChatChannel(InputChannel):
     async def _keep_alive(self, request: Request, conversation_id: str) -> HTTPResponse:
         return json(await self.conversations.keep_alive(conversation_id))
 
+    async def _add_file(self, request: Request, conversation_id: str) -> HTTPResponse:
+        new = NewFile(**loads(request.form.get("about")), content=request.files.get("content").body)
+        try:
+            return json(await self.conversations.add_file(conversation_id, new), status=201)
+        except OSError as error:
+            logger.error("file_not_written %s", type(error).__name__)
+            return json({"reason": "no_disk"}, status=503)
+
+    async def _remove_file(self, request: Request, conversation_id: str, file_id: str) -> HTTPResponse:
+        return json(await self.conversations.remove_file(conversation_id, file_id))
+
 
 async def _answer(handler: Callable[..., Awaitable[HTTPResponse]], request: Request, path: dict[str, str]):
     try:
@@ -95,5 +113,7 @@ async def _answer(handler: Callable[..., Awaitable[HTTPResponse]], request: Requ
         return json({"reason": gone.receipt.reason, "reference": gone.receipt.reference}, status=410)
     except StaleButtonError:
         return json({"reason": "stale_button"}, status=422)
+    except FileNotTakenError as refusal:
+        return json({"reason": refusal.reason}, status=409)
     except TurnFailedError:
         return json({"reason": "actions_away"}, status=503)

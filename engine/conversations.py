@@ -27,6 +27,7 @@ from rasa.shared.core.training_data.story_reader.yaml_story_reader import YAMLSt
 from rasa.shared.nlu.training_data.message import Message
 
 from engine.actions_endpoint import ActionsClient, watch
+from engine.files import Files, NewFile, shown
 from engine.parsing import as_text
 from engine.state import state_of
 from engine.store import ConversationStore, Notes, Receipt
@@ -70,11 +71,18 @@ class Conversations:
     """The engine's conversations, from opening to forgetting."""
 
     def __init__(
-        self, agent: Agent, store: ConversationStore, actions: ActionsClient, inactivity: int, warning: int
+        self,
+        agent: Agent,
+        store: ConversationStore,
+        actions: ActionsClient,
+        files: Files,
+        inactivity: int,
+        warning: int,
     ) -> None:
         self.agent = agent
         self.store = store
         self.actions = actions
+        self.files = files
         self.inactivity = inactivity
         self.warning = min(warning, inactivity // 2)
 
@@ -116,6 +124,26 @@ class Conversations:
             notes.last_key, notes.last_answer = turn.key, answer
             await self.store.write_notes(conversation_id, notes)
             return answer
+
+    async def add_file(self, conversation_id: str, new: NewFile) -> dict[str, Any]:
+        """Keep a file with the conversation; raises GoneError, FileNotTakenError or OSError."""
+        async with self._lock(conversation_id):
+            notes = await self._open_notes(conversation_id)
+            await self._touch(conversation_id, notes)
+            tracker = await self.store.retrieve(conversation_id)
+            file = self.files.add(tracker, new)
+            await self.store.save(tracker)
+            return {"file": shown(file), "state": self._state(tracker, notes)}
+
+    async def remove_file(self, conversation_id: str, file_id: str) -> dict[str, Any]:
+        """Remove a file and return the state; raises GoneError or FileNotTakenError."""
+        async with self._lock(conversation_id):
+            notes = await self._open_notes(conversation_id)
+            await self._touch(conversation_id, notes)
+            tracker = await self.store.retrieve(conversation_id)
+            self.files.remove(tracker, file_id)
+            await self.store.save(tracker)
+            return {"state": self._state(tracker, notes)}
 
     async def delete(self, conversation_id: str) -> None:
         """Forget the conversation now, because the citizen asked for it."""
@@ -224,6 +252,7 @@ class Conversations:
         if wipe:
             seen = 0
             await self._wipe(conversation_id, notes, tracker, wipe)
+        self.files.tidy(await self.store.retrieve(conversation_id))
         answer = await self._answer(conversation_id, notes)
         return {**answer, "messages": answer["messages"][seen:]}
 
@@ -247,6 +276,7 @@ class Conversations:
         tracker = await self.store.retrieve(conversation_id)
         reference = _stored_reference(tracker) if tracker else None
         await self.store.forget(conversation_id, "submitted" if reference else reason, reference)
+        self.files.forget(conversation_id)
         await self._record(reason, _turns(tracker) if tracker else 0)
 
     async def _record(self, reason: str, turns: int) -> None:
@@ -272,11 +302,10 @@ class Conversations:
 
     async def _answer(self, conversation_id: str, notes: Notes) -> dict[str, Any]:
         tracker = await self.store.retrieve(conversation_id)
-        expires_at = notes.active_at + self.inactivity
-        return {
-            "messages": messages_of(tracker, notes.wipes),
-            "state": state_of(tracker, expires_at, self.warning),
-        }
+        return {"messages": messages_of(tracker, notes.wipes), "state": self._state(tracker, notes)}
+
+    def _state(self, tracker: DialogueStateTracker, notes: Notes) -> dict[str, Any]:
+        return state_of(tracker, notes.active_at + self.inactivity, self.warning)
 
 
 def _first_steps(tracker: DialogueStateTracker, reason: str) -> list[Event]:

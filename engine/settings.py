@@ -23,6 +23,8 @@ class EngineSettings:
     warning_seconds: int
     redis_url: str
     gemeente_file: Path
+    uploads: Path
+    max_files: int
     models: Path
 
 
@@ -41,6 +43,8 @@ def read_engine_settings() -> EngineSettings:
         warning_seconds=int(_value("WARNING_SECONDS", "120")),
         redis_url=_value("REDIS_URL"),
         gemeente_file=Path(_value("GEMEENTE_FILE", str(ROOT / "gemeente.yml"))),
+        uploads=Path(_value("VAR", str(ROOT / "var"))) / "uploads",
+        max_files=int(_value("MAX_FILES", "5")),
         models=Path(_value("MODELS", str(ROOT / "models"))),
     )
 

@@ -5,6 +5,8 @@ from typing import Any
 
 from rasa.shared.core.trackers import DialogueStateTracker
 
+from engine.files import files_of, shown
+
 COMPLAINT_FIELDS = (
     "what",
     "when_from",
@@ -35,6 +37,7 @@ def state_of(tracker: DialogueStateTracker, expires_at: float, warn_seconds: int
         "asking": _asking(tracker),
         "complaint": {field: tracker.get_slot(field) for field in COMPLAINT_FIELDS},
         "flags": tracker.get_slot("flags") or [],
+        "files": [shown(file) for file in files_of(tracker)],
         "progress": tracker.get_slot("progress"),
         "warn_at": _iso(expires_at - warn_seconds),
         "expires_at": _iso(expires_at),

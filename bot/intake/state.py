@@ -49,6 +49,7 @@ class Intake:
     flags: tuple[str, ...] = ()
     editing: str | None = None
     scolded: bool = False
+    files: tuple[str, ...] = ()
     unsent: bool = False
 
     @property

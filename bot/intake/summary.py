@@ -22,6 +22,8 @@ NOT_GIVEN = "niet ingevuld"
 def summarise(intake: Intake) -> Reply:
     """Return the summary with every answer, and a button to confirm or to change one."""
     lines = "\n".join(f"{LABELS[question]}: {shown(intake.draft, question)}" for question in LABELS)
+    if intake.files:
+        lines += f"\nBestanden: {len(intake.files)} ({', '.join(intake.files)})"
     buttons = (("Ja, dit klopt", "/bevestigen"), ("Nee, ik wil iets wijzigen", "/ontkennen"))
     return Reply("utter_question_confirmation", {"summary": lines}, buttons)
 
