@@ -1,16 +1,17 @@
 """A yes or a no when nothing was asked, or when a complaint was offered."""
 
 from rasa_sdk import Tracker
-from rasa_sdk.events import EventType, SlotSet
+from rasa_sdk.events import ActiveLoop, EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.beginning import begin_intake
 from actions.idle import IdleAction
 from actions.speech import say
 from bot.intake.state import Message, Reply
 
 
 class ActionAgree(IdleAction):
-    """After a complaint was stored, a second yes stores nothing new."""
+    """Yes to the offer opens the intake; after a complaint was stored, a second yes stores nothing new."""
 
     def name(self) -> str:
         """Name in the domain."""
@@ -19,7 +20,9 @@ class ActionAgree(IdleAction):
     def respond(
         self, dispatcher: CollectingDispatcher, tracker: Tracker, message: Message
     ) -> list[EventType]:
-        """Say that all is done, or invite the citizen to tell."""
+        """Open the intake that was offered, say that all is done, or invite the citizen to tell."""
+        if tracker.get_slot("offered"):
+            return [*begin_intake(dispatcher, tracker, message), ActiveLoop("complaint_form")]
         reference = tracker.get_slot("reference")
         done = Reply("utter_already_submitted", {"reference": reference})
         say(dispatcher, [done if reference else Reply("utter_go_ahead")])

@@ -7,9 +7,11 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.beginning import joined
 from actions.routes import answer, route_of
 from actions.slots import cleared, read_intake, read_message
 from actions.speech import say
+from bot.intake.stories import is_story
 
 
 class ActionEndIntake(Action):
@@ -26,7 +28,8 @@ class ActionEndIntake(Action):
         intent = tracker.get_slot("story")
         message = read_message(tracker)
         say(dispatcher, answer(replace(message, intent=intent)))
-        story = read_intake(tracker).draft.what or message.text
+        told = read_intake(tracker).draft.what
+        story = joined(told, message.text) if not told or is_story(message.text) else told
         return [
             *cleared(),
             SlotSet("route", route_of(intent)),

@@ -9,6 +9,7 @@ from bot.intake.questions import go_on
 from bot.intake.side_questions import answer_to, may_be_side_question
 from bot.intake.state import Candidate, Intake, Message, Outcome, Reply
 from bot.intake.stories import is_story, take_story, tells_nothing
+from bot.intake.told import echo, use_what_is_told
 
 OTHER_ROUTES = frozenset(
     {
@@ -80,14 +81,17 @@ def answer_candidate(intake: Intake, message: Message, today: date) -> Outcome |
     if choice == "other":
         return _as_other(cleared, candidate)
     kept = take_story(cleared, Message(candidate.text, "klacht"), today)
-    if choice == "answer" or not is_story(message.text):
+    if choice == "answer":
         return kept
-    return take_story(kept.intake, message, today)
+    if is_story(message.text):
+        return take_story(kept.intake, message, today)
+    told = use_what_is_told(kept.intake, message.text, today)
+    return go_on(told.intake, *kept.replies[:-1], *echo(told))
 
 
 def _choice(message: Message) -> str | None:
-    if message.values.get("choice"):
-        return message.values["choice"]
+    if message.values.get("choice") or is_story(message.text):
+        return message.values.get("choice")
     if is_no(message.text) or _MEANS_QUESTION.search(message.text):
         return "other"
     return "answer" if is_yes(message.text) or _MEANS_ANSWER.search(message.text) else None
@@ -95,6 +99,7 @@ def _choice(message: Message) -> str | None:
 
 def _as_other(intake: Intake, candidate: Candidate) -> Outcome:
     if candidate.intent in OTHER_ROUTES:
-        return Outcome(intake, ended=candidate.intent)
+        told = intake.draft.with_addition(candidate.text) or intake.draft
+        return Outcome(replace(intake, draft=told), ended=candidate.intent)
     reply = answer_to(candidate.intent)
     return go_on(intake, *((reply,) if reply else ()))

@@ -143,3 +143,12 @@ async def test_mistake_found_after_submission_is_for_the_telephone() -> None:
     await ActionClarify().run(dispatcher, tracker, {})
 
     assert responses(dispatcher) == ["utter_change_after_submit"]
+
+
+async def test_yes_to_the_offer_opens_the_intake() -> None:
+    """The report that was told is the beginning of the story."""
+    tracker = make_tracker("ja dat is het", "bevestigen", offered=True, story=LAMP)
+    events = await ActionAgree().run(CollectingDispatcher(), tracker, {})
+
+    assert set_slots(events)["what"] == LAMP
+    assert {"event": "active_loop", "name": "complaint_form", "timestamp": None} in events

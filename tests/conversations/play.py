@@ -1,7 +1,7 @@
 """Plays a scenario against the running product and collects where it does something else than it should."""
 
 import time
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -61,7 +61,7 @@ class _Player:
     def take(self, turn: dict[str, Any]) -> None:
         """Do what the citizen does and compare what comes back."""
         if "wacht_minuten" in turn:
-            _sleep_until_expired(self.reply)
+            sleep_until_expired(self.reply)
             return
         if "beantwoordt_de_rest" in turn:
             self._answer_the_rest(turn["beantwoordt_de_rest"] or {}, turn.get("tot", "akkoord"))
@@ -128,21 +128,17 @@ class _Player:
 
     def _compare_words(self, turn: dict[str, Any]) -> None:
         said = "\n".join(self.reply.texts)
-        for name in turn.get("zegt", ()):
-            if not self.reply.says(f"utter_{name}"):
-                self._deviates(f"zegt niet {name}")
-        for name in turn.get("zegt_niet", ()):
-            if self.reply.says(f"utter_{name}"):
-                self._deviates(f"zegt toch {name}")
-        for words in turn.get("noemt", ()):
-            if words not in said:
-                self._deviates(f"noemt niet '{words}'")
-        for words in turn.get("noemt_niet", ()):
-            if words in said:
-                self._deviates(f"noemt toch '{words}'")
-        for title in turn.get("knoppen", ()):
-            if title not in self.reply.buttons:
-                self._deviates(f"er is geen knop '{title}'")
+        checks: dict[str, tuple[str, Callable[[str], bool]]] = {
+            "zegt": ("zegt niet", lambda name: self.reply.says(f"utter_{name}")),
+            "zegt_niet": ("zegt toch", lambda name: not self.reply.says(f"utter_{name}")),
+            "noemt": ("noemt niet", lambda words: words in said),
+            "noemt_niet": ("noemt toch", lambda words: words not in said),
+            "knoppen": ("heeft geen knop", lambda title: title in self.reply.buttons),
+        }
+        for key, (problem, holds) in checks.items():
+            for item in turn.get(key, ()):
+                if not holds(item):
+                    self._deviates(f"{problem} '{item}'")
 
     def _expect(self, what: str, expected: object, found: object) -> None:
         if expected != found:
@@ -194,7 +190,8 @@ def _register(desk: Desk) -> list[dict[str, Any]]:
     return list(export_complaints(new_unit, "scenarios", datetime.now(AMSTERDAM)))
 
 
-def _sleep_until_expired(reply: Reply) -> None:
+def sleep_until_expired(reply: Reply) -> None:
+    """Wait until the conversation has been silent for too long."""
     expires_at = datetime.fromisoformat(reply.state["expires_at"]).timestamp()
     time.sleep(max(0.0, expires_at - time.time()) + 1)
 

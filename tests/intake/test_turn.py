@@ -276,3 +276,36 @@ def test_afterthought_in_reply_to_an_open_question_joins_the_story(question: str
     assert "vloekte" in conversation.draft.what
     assert getattr(conversation.draft, question) is None
     assert conversation.intake.asking == question
+
+
+def test_story_in_reply_to_the_doubt_is_never_taken_for_a_choice() -> None:
+    """ "Melding" in a story does not mean that it is only a report."""
+    conversation = Conversation()
+    conversation.say("ik wil klagen", "klacht")
+    conversation.say("de container is weer niet geleegd", "container_niet_geleegd")
+    outcome = conversation.say("ik heb er vier keer een melding van gedaan en werd alleen maar uitgelachen")
+
+    assert outcome.ended is None
+    assert "vier keer een melding" in conversation.draft.what
+
+
+def test_answer_in_reply_to_the_doubt_is_used() -> None:
+    """Who goes on with the date need not give it again."""
+    conversation = Conversation()
+    conversation.say("ik wil klagen", "klacht")
+    conversation.say("de container is weer niet geleegd", "container_niet_geleegd")
+    conversation.say("afgelopen zaterdagmiddag")
+
+    assert conversation.draft.what == "de container is weer niet geleegd"
+    assert conversation.draft.when_from == "2026-11-14"
+
+
+def test_report_keeps_its_text_for_when_it_is_a_complaint_after_all() -> None:
+    """The text that was a report goes along to the offer of a complaint."""
+    conversation = Conversation()
+    conversation.say("ik wil klagen", "klacht")
+    conversation.say("de container is weer niet geleegd", "container_niet_geleegd")
+    outcome = conversation.press("informeren", choice="other")
+
+    assert outcome.ended == "container_niet_geleegd"
+    assert outcome.intake.draft.what == "de container is weer niet geleegd"
