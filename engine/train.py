@@ -9,6 +9,9 @@ from pathlib import Path
 
 os.environ.setdefault("RASA_TELEMETRY_ENABLED", "false")
 os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
+os.environ["LOG_LEVEL"] = "ERROR"  # Rasa's way to switch off its progress bars
+
+import structlog
 
 from engine.models import LiveModel, data_fingerprint, make_live, read_live_model, spacy_fingerprint
 from engine.settings import ROOT, StartupError
@@ -46,11 +49,10 @@ def _train(folder: Path, force: bool) -> None:
 
 
 def _run_rasa(folder: Path) -> Path:
-    warnings.filterwarnings("ignore")
     os.chdir(ROOT)
+    _say_little()
     from rasa.model_training import train
 
-    logging.basicConfig(level=logging.ERROR)
     hooks = logging.getLogger("rasa.engine.training.hooks")
     hooks.setLevel(logging.INFO)
     hooks.addHandler(_Progress())
@@ -59,6 +61,13 @@ def _run_rasa(folder: Path) -> Path:
     if result.code or not result.model:
         raise StartupError("Training failed; the model that was live stays live. See the messages above.")
     return Path(result.model)
+
+
+def _say_little() -> None:
+    """Leave the screen to our own progress: libraries print thousands of lines, and undo our filters."""
+    warnings.showwarning = lambda *_, **__: None
+    logging.basicConfig(level=logging.ERROR)
+    structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.ERROR))
 
 
 if __name__ == "__main__":

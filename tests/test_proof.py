@@ -1,0 +1,81 @@
+"""The script that runs everything: its counts are those of the tools."""
+
+import importlib.machinery
+import importlib.util
+import sys
+import tomllib
+
+import pytest
+
+from bot.settings import ROOT
+
+
+@pytest.fixture(scope="module")
+def proof():
+    """The script scripts/test as a module."""
+    loader = importlib.machinery.SourceFileLoader("proof", str(ROOT / "scripts" / "test"))
+    module = importlib.util.module_from_spec(importlib.util.spec_from_loader("proof", loader))
+    sys.modules["proof"] = module
+    sys.dont_write_bytecode = True
+    loader.exec_module(module)
+    yield module
+    del sys.modules["proof"]
+
+
+@pytest.mark.parametrize(
+    ("output", "counts"),
+    [
+        pytest.param("...F\n1 failed, 3 passed, 2 warnings in 4.56s\n", (3, 1, 0), id="pytest"),
+        pytest.param("2 passed, 1 error in 4.56s\n", (2, 1, 0), id="pytest error"),
+        pytest.param("2 passed, 1 skipped in 75.00s (0:01:15)\n", (2, 0, 1), id="pytest skipped"),
+        pytest.param(" Test Files  3 passed (3)\n      Tests  41 passed (41)\n", (41, 0, 0), id="vitest"),
+        pytest.param("      Tests  1 failed | 40 passed (41)\n", (40, 1, 0), id="vitest failed"),
+        pytest.param("  2 failed\n    [x] › y.spec.ts\n  43 passed (1.2m)\n", (43, 2, 0), id="playwright"),
+        pytest.param("All checks passed!\n", (0, 0, 0), id="no tests"),
+    ],
+)
+def test_total_reads_the_summary_of_each_tool(proof, output, counts):
+    assert tuple(proof.total(output, word) for word in ("passed", "failed|errors?", "skipped")) == counts
+
+
+@pytest.mark.parametrize(
+    ("code", "counts"),
+    [
+        pytest.param("", (1, 0), id="linter agrees"),
+        pytest.param("exit(1)", (0, 1), id="linter disagrees"),
+        pytest.param("print('3 passed in 1s')", (3, 0), id="tests pass"),
+        pytest.param("print('3 passed in 1s'); exit(2)", (3, 1), id="tests pass and still it fails"),
+    ],
+)
+def test_run_counts_what_failed_without_a_count_as_one(proof, monkeypatch, tmp_path, code, counts):
+    monkeypatch.setattr(proof, "OUTPUT", tmp_path)
+
+    result = proof.run(proof.Part("a part", (sys.executable, "-c", code)))
+
+    assert (result.passed, result.failed) == counts
+    assert (tmp_path / "a-part.log").exists()
+
+
+def test_last_line_is_plain_and_the_exit_code_tells_failure(proof, capsys):
+    part = proof.Part("a part", ())
+    results = [proof.Result(part, 3, 0, 0, 1.0, ""), proof.Result(part, 2, 1, 0, 1.0, "")]
+
+    assert proof.summarise(results, 60) == 1
+    assert capsys.readouterr().out.splitlines()[-1] == "5 passed, 1 failed"
+    assert proof.summarise(results[:1], 60) == 0
+
+
+def test_every_folder_that_plain_pytest_leaves_out_is_a_part(proof):
+    configured = tomllib.loads((ROOT / "pyproject.toml").read_text())["tool"]["pytest"]["ini_options"]
+    left_out = {folder for folder in configured["norecursedirs"] if folder.startswith("tests/")}
+
+    parts = {argument for lane in proof.LANES for part in lane for argument in part.command}
+    assert left_out - {"tests/output"} <= parts
+    assert left_out
+
+
+def test_unknown_part_is_refused_with_the_names(proof, monkeypatch, capsys):
+    monkeypatch.setattr(sys, "argv", ["test", "nonsense"])
+
+    assert proof.main() == 2
+    assert "there is no part nonsense. The parts are: train, engine, " in capsys.readouterr().out
