@@ -4,6 +4,7 @@ A file is written as nonce and ciphertext (AES-256-GCM, bound to its id). The fo
 name that does not lead back to it.
 """
 
+import hashlib
 import os
 import secrets
 import shutil
@@ -11,8 +12,6 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
-
-from engine.actions_endpoint import submission_key
 
 NONCE_BYTES = 12
 
@@ -54,4 +53,4 @@ class Uploads:
                 file.unlink(missing_ok=True)
 
     def _place(self, conversation_id: str) -> Path:
-        return self.folder / submission_key(conversation_id)
+        return self.folder / hashlib.sha256(conversation_id.encode()).hexdigest()
