@@ -62,6 +62,14 @@ def find_phone(text: str) -> Phone | None:
     return None
 
 
+def write_phone(e164: str) -> str:
+    """Write a number as people do: "06 12345678", and from abroad "+32 470 12 34 56"."""
+    number = phonenumbers.parse(e164, _REGION)
+    national = number.country_code == phonenumbers.country_code_for_region(_REGION)
+    style = phonenumbers.PhoneNumberFormat
+    return phonenumbers.format_number(number, style.NATIONAL if national else style.INTERNATIONAL)
+
+
 def _is_own(before: str) -> bool:
     return _OWN.search(before) is not None or _LINE_OF_ITS_OWN.search(before) is not None
 

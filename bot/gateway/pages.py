@@ -6,17 +6,19 @@ from flask import Flask, Response, jsonify, redirect, send_from_directory
 from flask.typing import ResponseReturnValue
 
 from bot.gateway.openapi import describe
+from bot.gateway.receipts import STYLE_SOURCE
 
 HERE = Path(__file__).resolve().parent
 DEMO = HERE / "demo"
 STATIC = HERE / "static"
 BUNDLE = "klachtbalie-chat.js"
 
-# The page with all states shows each in a frame of its own.
+# The page with all states shows each in a frame of its own; the print view inherits the policy of the page.
 DEMO_HEADERS = {
     "Content-Security-Policy": (
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "
-        "connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'"
+        f"default-src 'none'; script-src 'self'; style-src 'self' {STYLE_SOURCE}; img-src 'self'; "
+        "font-src 'self'; connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'self'; "
+        "frame-ancestors 'self'"
     ),
     "X-Frame-Options": "SAMEORIGIN",
 }

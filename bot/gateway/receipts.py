@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 from babel.dates import format_date
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from bot.dutch.phones import write_phone
 from bot.gateway.answers import Complaint, State
 from bot.municipality import Municipality
 
@@ -20,7 +21,8 @@ AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 
 # The style travels inside the page, so that a saved copy stays whole; its hash keeps the policy strict.
 _STYLE_HASH = base64.b64encode(hashlib.sha256(STYLE.encode("utf-8")).digest()).decode("ascii")
-PAGE_POLICY = f"default-src 'none'; style-src 'sha256-{_STYLE_HASH}'; base-uri 'none'; frame-ancestors 'none'"
+STYLE_SOURCE = f"'sha256-{_STYLE_HASH}'"
+PAGE_POLICY = f"default-src 'none'; style-src {STYLE_SOURCE}; base-uri 'none'; frame-ancestors 'none'"
 
 
 @dataclass(frozen=True)
@@ -118,7 +120,7 @@ def _fields(state: State) -> list[tuple[str, str | None]]:
         ("Naam", complaint.name),
         ("Namens", complaint.on_behalf_of),
         ("Adres", _address(complaint)),
-        ("Telefoon", complaint.phone),
+        ("Telefoon", complaint.phone and write_phone(complaint.phone)),
         ("E-mail", complaint.email),
         ("Bestanden", "\n".join(file.name for file in state.files)),
     ]
@@ -126,7 +128,8 @@ def _fields(state: State) -> list[tuple[str, str | None]]:
 
 def _period(complaint: Complaint) -> str:
     days = [in_words(day) for day in (complaint.when_from, complaint.when_to) if day]
-    period = " tot en met ".join(dict.fromkeys(days))
+    ongoing = "sinds " if complaint.when_from and not complaint.when_to else ""
+    period = ongoing + " tot en met ".join(dict.fromkeys(days))
     return f"{period}, {complaint.when_time} uur" if period and complaint.when_time else period
 
 

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from bot.dutch.phones import write_phone
 from bot.dutch.when import When, describe_when
 from bot.intake.draft import Draft
 from bot.intake.state import Intake, Reply
@@ -41,6 +42,8 @@ def shown(draft: Draft, question: str) -> str:
         return _address(draft)
     if question == "name" and draft.on_behalf_of:
         return f"{draft.name} (namens {draft.on_behalf_of})"
+    if question == "phone" and draft.phone:
+        return write_phone(draft.phone)
     return getattr(draft, question) or NOT_GIVEN
 
 

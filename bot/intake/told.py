@@ -77,7 +77,8 @@ def _simple(field: str, find: Callable[[str], str | None]) -> Callable[[Intake, 
         value = None if getattr(intake.draft, field) else find(text)
         if value is None:
             return intake, None
-        return replace(intake, draft=replace(intake.draft, **{field: value})), f"{LABELS[field]}: {value}"
+        draft = replace(intake.draft, **{field: value})
+        return replace(intake, draft=draft), f"{LABELS[field]}: {shown(draft, field)}"
 
     return fill
 

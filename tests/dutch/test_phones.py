@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.dutch.phones import Phone, find_phone, read_phone
+from bot.dutch.phones import Phone, find_phone, read_phone, write_phone
 
 
 @pytest.mark.parametrize(
@@ -90,6 +90,19 @@ def test_find_phone_leaves_other_numbers_alone(text):
 )
 def test_read_phone_reads_every_mobile_however_it_begins(digits, form):
     assert f"+31{digits}" == read_phone(form.format(digits)).e164
+
+
+@pytest.mark.parametrize(
+    ("e164", "expected"),
+    [
+        pytest.param("+31612345678", "06 12345678", id="mobile"),
+        pytest.param("+31365312345", "036 531 2345", id="fixed"),
+        pytest.param("+32470123456", "+32 470 12 34 56", id="abroad"),
+    ],
+)
+def test_write_phone_writes_a_number_that_reads_the_same(e164, expected):
+    assert expected == write_phone(e164)
+    assert e164 == read_phone(expected).e164
 
 
 @settings(deadline=None)

@@ -31,6 +31,11 @@ def test_pages_are_served(client, files, path, mimetype, content):
     assert (200, mimetype, content) == (response.status_code, response.mimetype, response.text)
 
 
+def test_demo_lets_the_print_view_have_its_style(client):
+    """A tab that a page fills itself inherits the policy of that page."""
+    assert pages.STYLE_SOURCE in client.get("/demo").headers["Content-Security-Policy"]
+
+
 def test_home_leads_to_the_demo(client):
     assert client.get("/").headers["Location"] == "/demo"
 

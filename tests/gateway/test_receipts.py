@@ -57,7 +57,7 @@ def test_receipt_as_page_holds_every_field(fetch):
         "Anna de Vries-&#39;t Hart",
         "mijn moeder",
         "Spoordreef 101 A, 1315 KR Almere",
-        "+31612345678",
+        "06 12345678",
         "anna@example.nl",
         "info@ombudsmanmetropool.nl",
         "020 625 9999",
@@ -162,6 +162,12 @@ def test_receipt_names_both_days_of_a_period():
     assert receipt.fields == [
         ("Wanneer, zoals wij het lezen", "zondag 1 november 2026 tot en met dinsdag 3 november 2026")
     ]
+
+
+def test_receipt_says_since_when_it_goes_on():
+    receipt = make_receipt(submitted_state(when_from="2026-11-01"))
+
+    assert receipt.fields == [("Wanneer, zoals wij het lezen", "sinds zondag 1 november 2026")]
 
 
 def test_in_words_says_the_dutch_date_of_a_moment():

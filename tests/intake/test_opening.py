@@ -39,6 +39,14 @@ def test_everything_in_one_message_goes_straight_to_the_summary() -> None:
     assert conversation.draft.email == "piet@example.nl"
 
 
+def test_phone_number_is_said_back_as_people_write_it() -> None:
+    """Nobody knows their number with +31 in front."""
+    conversation = opened("De balie zou mij terugbellen en dat gebeurde nooit. Bel me op 0612345678.")
+
+    [told] = [reply for reply in conversation.outcome.replies if reply.response == "utter_told"]
+    assert "Telefoon: 06 12345678" in told.values["facts"].splitlines()
+
+
 def test_neighbour_is_not_the_complainant() -> None:
     """A name in the story belongs to somebody else unless the citizen says who they are."""
     conversation = opened(
