@@ -1,0 +1,1 @@
+"""Parts of the language pipeline that are this product's own."""

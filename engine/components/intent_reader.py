@@ -1,0 +1,103 @@
+"""The graph component that reads the intent of a message, how sure that is, and what else is in it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import joblib
+from rasa.engine.graph import ExecutionContext, GraphComponent
+from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+from rasa.engine.storage.resource import Resource
+from rasa.engine.storage.storage import ModelStorage
+from rasa.nlu.classifiers.classifier import IntentClassifier
+from rasa.shared.nlu.constants import INTENT, TEXT
+from rasa.shared.nlu.training_data.message import Message
+from rasa.shared.nlu.training_data.training_data import TrainingData
+
+from engine.components.concepts import Concepts, read_concepts
+from engine.components.decision import decide
+from engine.components.mixed import other_matters
+from engine.components.model import IntentModel
+from engine.components.reading import Reading
+
+FILE = "intents.joblib"
+
+
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
+class IntentReader(GraphComponent, IntentClassifier):
+    """Tells the intents apart with the model of this folder and sets intent, ranking and other matters."""
+
+    @staticmethod
+    def get_default_config() -> dict[str, Any]:
+        """Return where the concepts are and what a question may cost; see config.yml."""
+        return {"concepts": "data/begrippen", "asking": 0.5}
+
+    def __init__(
+        self,
+        config: dict[str, Any],
+        storage: ModelStorage,
+        resource: Resource,
+        model: IntentModel | None = None,
+    ) -> None:
+        self._config = config
+        self._storage = storage
+        self._resource = resource
+        self._model = model
+
+    @classmethod
+    def create(
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+    ) -> IntentReader:
+        """Make a component that is to be trained."""
+        return cls(config, model_storage, resource)
+
+    @classmethod
+    def load(
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+        **kwargs: Any,
+    ) -> IntentReader:
+        """Make the component that was trained and stored."""
+        with model_storage.read_from(resource) as folder:
+            return cls(config, model_storage, resource, joblib.load(folder / FILE))
+
+    def train(self, training_data: TrainingData) -> Resource:
+        """Learn from the examples and keep the result in the model storage."""
+        examples = [message for message in training_data.intent_examples if message.get(TEXT)]
+        concepts = Concepts(read_concepts(Path(self._config["concepts"])))
+        self._model = IntentModel(concepts).fit(
+            [_reading(message) for message in examples], [message.get(INTENT) for message in examples]
+        )
+        with self._storage.write_to(self._resource) as folder:
+            joblib.dump(self._model, folder / FILE, compress=3)
+        return self._resource
+
+    def process(self, messages: list[Message]) -> list[Message]:
+        """Set the intent, its ranking and the other matters on each message."""
+        for message in messages:
+            if message.get(TEXT):
+                self._read(message)
+        return messages
+
+    def _read(self, message: Message) -> None:
+        assert self._model
+        reading = _reading(message)
+        chances = self._model.chances([reading])[0].tolist()
+        decision = decide(dict(zip(self._model.intents, chances, strict=True)), self._config["asking"])
+        ranking = [{"name": name, "confidence": chance} for name, chance in decision.ranking]
+        message.set(INTENT, ranking[0], add_to_output=True)
+        message.set("intent_ranking", ranking, add_to_output=True)
+        message.set("others", other_matters(self._model, reading, decision.intent), add_to_output=True)
+
+
+def _reading(message: Message) -> Reading:
+    tokens = message.get("text_tokens") or []
+    return Reading(message.get(TEXT), tuple(token.lemma or token.text for token in tokens))

@@ -1,0 +1,87 @@
+"""The component learns, is stored, comes back the same, and names intent, ranking and other matters."""
+
+from pathlib import Path
+
+import pytest
+from rasa.engine.graph import ExecutionContext, GraphSchema
+from rasa.engine.storage.local_model_storage import LocalModelStorage
+from rasa.engine.storage.resource import Resource
+from rasa.shared.nlu.training_data.message import Message
+from rasa.shared.nlu.training_data.training_data import TrainingData
+
+from engine.components.intent_reader import IntentReader
+
+EXAMPLES = {
+    "klacht": [
+        "de ambtenaar heeft mij uitgescholden",
+        "uw medewerker lachte mij uit",
+        "ik word nooit teruggebeld door jullie",
+        "de boa was onbeschoft tegen mijn moeder",
+        "niemand antwoordt op mijn brief",
+        "die mevrouw aan de balie snauwde mij af",
+    ],
+    "melding_openbare_ruimte": [
+        "de lantaarnpaal in onze straat is kapot",
+        "er ligt een losse tegel op de stoep",
+        "gat in het wegdek bij de brug",
+        "er hangt een tak over het fietspad",
+        "de bank in het park is stuk",
+        "zwerfafval in het plantsoen",
+    ],
+    "groet": ["hallo", "goedemorgen", "hoi daar", "dag", "goedenavond", "hallo daar"],
+}
+FOLDER = str(Path(__file__).resolve().parents[2] / "data" / "begrippen")
+
+
+@pytest.fixture
+def trained(tmp_path: Path) -> IntentReader:
+    config = {**IntentReader.get_default_config(), "concepts": FOLDER}
+    context = ExecutionContext(GraphSchema({}))
+    storage = LocalModelStorage.create(tmp_path)
+    resource = Resource("reader")
+    examples = [
+        Message.build(text=text, intent=intent) for intent, texts in EXAMPLES.items() for text in texts
+    ]
+    IntentReader.create(config, storage, resource, context).train(TrainingData(examples))
+    return IntentReader.load(config, storage, resource, context)
+
+
+def parse(reader: IntentReader, text: str) -> dict:
+    message = Message.build(text=text)
+    reader.process([message])
+    return message.as_dict_nlu()
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("de ambtenaar schold mij uit", "klacht"),
+        ("een kapotte lantaarnpaal in de straat", "melding_openbare_ruimte"),
+        ("goedemorgen", "groet"),
+    ],
+    ids=["klacht", "melding", "groet"],
+)
+def test_intent_reader_ranks_what_it_learned_first(trained: IntentReader, text: str, intent: str) -> None:
+    ranking = parse(trained, text)["intent_ranking"]
+
+    assert intent == next(item["name"] for item in ranking if item["name"] in EXAMPLES)
+
+
+def test_intent_reader_names_intent_ranking_and_others(trained: IntentReader) -> None:
+    parsed = parse(trained, "goedemorgen")
+
+    assert parsed["intent"] == parsed["intent_ranking"][0]
+    assert parsed["others"] == []
+    chances = [item["confidence"] for item in parsed["intent_ranking"] if item["name"] in EXAMPLES]
+    assert sum(chances) == pytest.approx(1.0)
+
+
+def test_intent_reader_is_the_same_twice(trained: IntentReader) -> None:
+    assert parse(trained, "hallo") == parse(trained, "hallo")
+
+
+def test_intent_reader_leaves_a_message_without_text_alone(trained: IntentReader) -> None:
+    message = Message(data={})
+
+    assert trained.process([message]) == [message]
+    assert message.data == {}
