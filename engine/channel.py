@@ -16,6 +16,7 @@ from engine.actions_endpoint import SECRET_HEADER
 from engine.conversations import Conversations, GoneError, StaleButtonError, Turn, TurnFailedError
 from engine.files import FileNotTakenError, NewFile
 from engine.parsing import parsed
+from engine.room import CrowdedError, FullError
 
 LIMIT_OF_TEXTS = 200
 logger = logging.getLogger("klachtbalie.channel")
@@ -57,7 +58,9 @@ class ChatChannel(InputChannel):
     ) -> Callable[..., Awaitable[HTTPResponse]]:
         @wraps(handler)
         async def guarded(request: Request, **path: str) -> HTTPResponse:
-            if not hmac.compare_digest(request.headers.get(SECRET_HEADER, ""), self.secret):
+            # As bytes, for the comparison of texts fails on what is not ASCII.
+            given = request.headers.get(SECRET_HEADER, "").encode("utf-8", "surrogateescape")
+            if not hmac.compare_digest(given, self.secret.encode()):
                 return json({"reason": "forbidden"}, status=403)
             if self.conversations is None:
                 return json({"reason": "starting"}, status=503)
@@ -115,5 +118,9 @@ async def _answer(handler: Callable[..., Awaitable[HTTPResponse]], request: Requ
         return json({"reason": "stale_button"}, status=422)
     except FileNotTakenError as refusal:
         return json({"reason": refusal.reason}, status=409)
+    except FullError:
+        return json({"reason": "full"}, status=413)
+    except CrowdedError:
+        return json({"reason": "crowded"}, status=503)
     except TurnFailedError:
         return json({"reason": "actions_away"}, status=503)

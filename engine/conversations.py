@@ -29,6 +29,7 @@ from rasa.shared.nlu.training_data.message import Message
 from engine.actions_endpoint import ActionsClient, watch
 from engine.files import Files, NewFile, shown
 from engine.parsing import as_text
+from engine.room import check_room_for_conversation, check_room_for_turn
 from engine.state import state_of
 from engine.store import ConversationStore, Notes, Receipt
 from engine.transcript import messages_of, offered_button
@@ -87,10 +88,14 @@ class Conversations:
         self.warning = min(warning, inactivity // 2)
 
     async def open(self, conversation_id: str) -> dict[str, Any]:
-        """Open a conversation, or return the open one with this id, with all messages."""
+        """Open a conversation, or return the open one with this id, with all messages.
+
+        Raises CrowdedError when there are too many.
+        """
         async with self._lock(conversation_id):
             notes = await self.store.notes(conversation_id)
             if not notes:
+                check_room_for_conversation(len(await self.store.keys()))
                 notes = await self.store.open(conversation_id)
                 await self.store.save(await self._fresh_tracker(conversation_id))
             return await self._answer(conversation_id, notes)
@@ -111,14 +116,16 @@ class Conversations:
     async def take_turn(self, conversation_id: str, turn: Turn) -> dict[str, Any]:
         """Process one turn and return the new messages and the state.
 
-        Raises GoneError, StaleButtonError or TurnFailedError; after the last two nothing has changed.
+        Raises GoneError; or FullError, StaleButtonError or TurnFailedError, after which nothing has changed.
         """
         async with self._lock(conversation_id):
             notes = await self._open_notes(conversation_id)
             if turn.key and turn.key == notes.last_key and notes.last_answer:
                 return notes.last_answer
             await self._touch(conversation_id, notes)
-            seen = len(messages_of(await self.store.retrieve(conversation_id), notes.wipes))
+            before = await self.store.retrieve(conversation_id)
+            check_room_for_turn(before, turn.text)
+            seen = len(messages_of(before, notes.wipes))
             await self._process(conversation_id, turn, notes)
             answer = await self._finish(conversation_id, notes, seen)
             notes.last_key, notes.last_answer = turn.key, answer

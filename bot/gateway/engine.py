@@ -45,6 +45,10 @@ class StaleButtonError(KlachtbalieError):
         self.detail = detail
 
 
+class ConversationFullError(KlachtbalieError):
+    """The conversation is so long that nothing more fits in it."""
+
+
 class FileNotTakenError(KlachtbalieError):
     """The conversation takes no file now, for a reason from the contract."""
 
@@ -199,6 +203,8 @@ def _failure(response: httpx.Response) -> KlachtbalieError:
         )
     if status == 409:
         return FileNotTakenError(members.get("reason", "closed"))
+    if status == 413 and members.get("reason") == "full":
+        return ConversationFullError("full")
     if status == 422:
         return StaleButtonError(members.get("detail"))
     if status in {401, 403, 404, 503}:

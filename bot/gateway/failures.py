@@ -7,6 +7,7 @@ from flask_limiter import RateLimitExceeded
 from werkzeug.exceptions import HTTPException, MethodNotAllowed
 
 from bot.gateway.engine import (
+    ConversationFullError,
     ConversationGoneError,
     EngineAwayError,
     EngineUnsureError,
@@ -61,6 +62,8 @@ def to_problem(error: Exception) -> ProblemError:
             return error
         case ConversationGoneError():
             return _gone(error)
+        case ConversationFullError():
+            return ProblemError("full")
         case StaleButtonError():
             return ProblemError("stale_button", detail=error.detail)
         case EngineAwayError():

@@ -90,7 +90,7 @@ def _paths() -> Json:
 
 
 def _turn() -> Json:
-    codes = ("too_long", "too_large", "not_json", "malformed", "empty", "stale_button")
+    codes = ("too_long", "too_large", "full", "not_json", "malformed", "empty", "stale_button")
     call = _call("Stuur een bericht of kies een knop", {"200": _json("Reply")}, *codes)
     members = [{"$ref": f"#/components/schemas/{model.__name__}"} for model in INPUTS]
     key = {"name": "Idempotency-Key", "in": "header", "schema": {"type": "string", "format": "uuid"}}

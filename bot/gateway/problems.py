@@ -104,6 +104,12 @@ KINDS: Mapping[str, Kind] = MappingProxyType(
             "Bewaar het document als PDF en voeg het opnieuw toe.",
         ),
         "not_a_form": Kind(415, "Vorm onbekend", "Stuur het bestand als formulier (multipart/form-data)."),
+        "full": Kind(
+            413,
+            "Gesprek vol",
+            "Dit gesprek is zo lang dat er niets meer bij past. Uw laatste bericht is niet verwerkt. "
+            "Met de knoppen kunt u uw klacht nog versturen. " + OTHER_WAYS,
+        ),
         "not_json": Kind(415, "Vorm onbekend", "Stuur het bericht als JSON (application/json)."),
         "malformed": Kind(
             422,

@@ -9,6 +9,7 @@ from sanic import Sanic
 from engine.actions_endpoint import SECRET_HEADER
 from engine.channel import ChatChannel
 from engine.conversations import GoneError, StaleButtonError, Turn, TurnFailedError
+from engine.room import CrowdedError, FullError
 from engine.store import Receipt
 
 SECRET = "s" * 40
@@ -49,7 +50,7 @@ def call():
     return request
 
 
-@pytest.mark.parametrize("secret", ["", "x" * 40, SECRET[:-1]])
+@pytest.mark.parametrize("secret", ["", "x" * 40, SECRET[:-1], "é" * 40, "\udcff"])
 async def test_door_is_closed_without_the_secret(call, secret):
     """Also to the health check, so that a stranger learns nothing."""
     conversations = FakeConversations({})
@@ -92,6 +93,8 @@ async def test_turn_is_passed_on_whole(call):
             id="submitted",
         ),
         pytest.param(StaleButtonError(), (422, {"reason": "stale_button"}), id="stale button"),
+        pytest.param(FullError(), (413, {"reason": "full"}), id="full"),
+        pytest.param(CrowdedError(), (503, {"reason": "crowded"}), id="crowded"),
         pytest.param(TurnFailedError(), (503, {"reason": "actions_away"}), id="actions away"),
     ],
 )

@@ -6,6 +6,7 @@ import httpx
 import pytest
 
 from bot.gateway.engine import (
+    ConversationFullError,
     ConversationGoneError,
     EngineAwayError,
     EngineClient,
@@ -78,6 +79,7 @@ def test_engine_client_sends_the_secret_and_ignores_proxies(monkeypatch):
         (404, {"reason": "unknown"}, ConversationGoneError),
         (404, None, EngineAwayError),
         (410, {"reason": "expired", "detail": "Voorbij", "reference": None}, ConversationGoneError),
+        (413, {"reason": "full"}, ConversationFullError),
         (422, {"detail": "Oude knop"}, StaleButtonError),
         (401, None, EngineAwayError),
         (503, None, EngineAwayError),

@@ -7,6 +7,7 @@ import pytest
 from bot.errors import ConfigurationError
 from bot.gateway.app import create_app
 from bot.gateway.engine import (
+    ConversationFullError,
     ConversationGoneError,
     EngineAwayError,
     EngineUnsureError,
@@ -79,6 +80,15 @@ def test_gone_conversation_is_410_in_the_words_of_the_engine(say, engine, reason
 
     check_problem(response, 410, code)
     assert (response.json["detail"], response.json["reference"]) == ("Zo zit het.", "KL-2026-7Q4M8X")
+
+
+def test_full_conversation_is_413_and_says_how_to_go_on(say, engine):
+    engine.failure = ConversationFullError("full")
+
+    response = say("En nog iets.")
+
+    check_problem(response, 413, "full")
+    assert "Met de knoppen kunt u uw klacht nog versturen." in response.json["detail"]
 
 
 def test_stale_button_is_422(client, citizen):
