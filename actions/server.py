@@ -28,8 +28,11 @@ def build_app(secret: str) -> Sanic:
     app.ctx.executor.register_package("actions")
 
     async def guard(request: Request) -> HTTPResponse | None:
-        given = request.headers.get(SECRET_HEADER, "")
-        return None if hmac.compare_digest(given, secret) else json({"error": "forbidden"}, status=403)
+        # As bytes, for the comparison of texts fails on what is not ASCII.
+        given = request.headers.get(SECRET_HEADER, "").encode("utf-8", "surrogateescape")
+        return (
+            None if hmac.compare_digest(given, secret.encode()) else json({"error": "forbidden"}, status=403)
+        )
 
     app.register_middleware(guard, "request")
     app.error_handler.add(Exception, _content_free)
@@ -43,7 +46,7 @@ def build_app(secret: str) -> Sanic:
 async def _content_free(request: Request, error: Exception) -> HTTPResponse:
     """Answer a failure by its kind alone."""
     status = 503 if isinstance(error, StorageError) else getattr(error, "status_code", 500)
-    log.error("action_failed", path=request.path, status=status, exc_info=error)
+    log.error("action_failed", route=request.uri_template, status=status, exc_info=error)
     return json({"error": type(error).__name__}, status=status)
 
 
