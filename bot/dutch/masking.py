@@ -36,6 +36,16 @@ _PLATE = re.compile(
     rf"[0-9]{{1,2}}-{_PLATE_LETTERS}{{3}}-[0-9]{{1,2}}|{_PLATE_LETTERS}{{1,3}}-[0-9]{{2,3}}-{_PLATE_LETTERS}{{1,3}})\b|"
     r"(?<=kenteken )(?=\w{0,5}[0-9])(?=\w{0,5}[A-Za-z])[A-Za-z0-9]{6}\b"
 )
+# Word processors and telephones write other blanks, hyphens and digits than a keyboard; one for one, so
+# that what is found in the plain text stands at the same place in the text itself.
+_PLAIN = str.maketrans(
+    {
+        **dict.fromkeys("\u00a0\u00ad\u2007\u2009\u200a\u200b\u200c\u200d\u202f\u2060\u3000\ufeff", " "),
+        **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2212\uff0d", "-"),
+        **{chr(zero + digit): str(digit) for zero in (0x0660, 0x06F0, 0xFF10) for digit in range(10)},
+        **{chr(0xFEE0 + code): chr(code) for code in (*range(65, 91), *range(97, 123))},
+    }
+)
 
 
 @dataclass(frozen=True)
@@ -50,7 +60,7 @@ def mask(text: str) -> Masked:
     """Replace citizen service numbers, accounts, cards and passwords by a placeholder."""
     kinds = []
     for kind, placeholder, find in _SECRETS:
-        masked = _replace(text, find(text), placeholder)
+        masked = _replace(text, find(text.translate(_PLAIN)), placeholder)
         if masked != text:
             kinds.append(kind)
         text = masked
@@ -61,7 +71,7 @@ def mask_personal(text: str) -> str:
     """Mask for trainers: also e-mail, phone, postcode with house number, licence plate and own name."""
     text = mask(text).text
     for placeholder, find in _PERSONAL:
-        text = _replace(text, find(text), placeholder)
+        text = _replace(text, find(text.translate(_PLAIN)), placeholder)
     return text
 
 

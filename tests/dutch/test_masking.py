@@ -100,3 +100,39 @@ def test_mask_reads_ten_thousand_characters(unit):
 
     assert mask(text).text.endswith(" bsn [bsn verwijderd]")
     assert mask_personal(text).endswith(" bsn [bsn verwijderd]")
+
+
+@pytest.mark.parametrize(
+    "blank",
+    [*"\u00a0\u2009\u200b\u202f\u2060\ufeff", *"\u2010\u2011\u2013\u2212"],
+    ids=lambda character: f"U+{ord(character):04X}",
+)
+@pytest.mark.parametrize(
+    ("groups", "kind"),
+    [
+        (("111", "222", "333"), "bsn"),
+        (("NL91", "ABNA", "0417", "1643", "00"), "iban"),
+        (("4111", "1111", "1111", "1111"), "card"),
+    ],
+    ids=["bsn", "iban", "card"],
+)
+def test_mask_sees_through_the_blanks_of_word_processors(
+    blank: str, groups: tuple[str, ...], kind: str
+) -> None:
+    number = blank.join(groups)
+
+    masked = mask(f"Mijn nummer: {number}. Groet\u00a0Anna")
+
+    assert masked.kinds == (kind,)
+    assert masked.text.endswith("verwijderd]. Groet\u00a0Anna")
+
+
+@pytest.mark.parametrize(
+    "number",
+    [
+        "\uff11\uff11\uff11\uff12\uff12\uff12\uff13\uff13\uff13",
+        "\u0661\u0661\u0661\u0662\u0662\u0662\u0663\u0663\u0663",
+    ],
+)
+def test_mask_reads_the_digits_of_other_keyboards(number: str) -> None:
+    assert mask(f"Mijn bsn is {number}.").text == "Mijn bsn is [bsn verwijderd]."
