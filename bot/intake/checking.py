@@ -12,6 +12,7 @@ from bot.intake.stories import is_story, take_story
 from bot.intake.summary import change_buttons
 
 CERTAIN = 0.7
+_LONGEST_CORRECTION = 400  # characters; what is longer is a story that happens to name a field
 _SHORT = 40  # characters; longer text beside a yes holds more than a yes
 
 
@@ -46,7 +47,7 @@ def _other(intake: Intake, message: Message, _: date) -> Outcome | None:
 
 def _changes(intake: Intake, message: Message, today: date) -> Outcome | None:
     changed = change(intake, message, today)
-    if changed:
+    if changed or len(message.text) > _LONGEST_CORRECTION:
         return changed
     correction = find_correction(message.text, expected=True) or Correction(None, message.text)
     return apply(intake, correction, today)
