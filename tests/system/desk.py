@@ -131,7 +131,14 @@ def _environment(var: Path, temporary: Path, settings: dict) -> dict[str, str]:
     inherited = {name: os.environ[name] for name in ("PATH", "HOME", "LANG") if name in os.environ}
     ports = dict(zip(("port", "engine_port", "actions_port"), _free_ports(3), strict=True))
     # The tests open more conversations from one address than a household would.
-    chosen = {"var": var, "clock": CLOCK, "open_limit": "10000 per minute", **ports, **settings}
+    chosen = {
+        "var": var,
+        "clock": CLOCK,
+        "open_limit": "10000 per minute",
+        "address_limit": "10000 per minute",
+        **ports,
+        **settings,
+    }
     if "KLACHTBALIE_MODELS" in os.environ:
         chosen["models"] = os.environ["KLACHTBALIE_MODELS"]
     own = {f"KLACHTBALIE_{name.upper()}": str(value) for name, value in chosen.items()}
