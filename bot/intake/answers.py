@@ -132,7 +132,8 @@ def _address(intake: Intake, text: str, _: date) -> Answer:
         draft = take_address(intake.draft, replace(read, postcode=None))
         return Answer(replace(intake, draft=draft), problem=Reply("utter_invalid_postcode"))
     draft = take_address(intake.draft, read)
-    if draft == intake.draft:
+    repeats = not missing and any(getattr(read, part) for part in ADDRESS_PARTS)
+    if draft == intake.draft and not repeats:
         return Answer(intake, problem=Reply("utter_invalid_address"))
     return Answer(replace(intake, draft=draft))
 

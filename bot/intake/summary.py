@@ -30,8 +30,9 @@ def summarise(intake: Intake) -> Reply:
 
 
 def change_buttons() -> tuple[tuple[str, str], ...]:
-    """Return a button per answer that can be changed."""
-    return tuple((label, f'/corrigeren{{"field": "{question}"}}') for question, label in LABELS.items())
+    """Return a button per answer that can be changed, and the way back."""
+    changes = tuple((label, f'/corrigeren{{"field": "{question}"}}') for question, label in LABELS.items())
+    return (*changes, ("Het klopt toch, versturen", "/bevestigen"))
 
 
 def shown(draft: Draft, question: str) -> str:

@@ -66,6 +66,26 @@ def test_button_asks_for_the_new_answer() -> None:
     assert conversation.intake.asking == "confirmation"
 
 
+def test_who_wants_to_change_nothing_after_all_can_go_on() -> None:
+    """The list of what can be changed is no dead end."""
+    conversation = at_summary()
+    conversation.press("ontkennen")
+    [question] = conversation.outcome.replies
+
+    assert ("Het klopt toch, versturen", "/bevestigen") in question.buttons
+    assert conversation.press("bevestigen").ended == "confirmed"
+
+
+def test_same_address_again_is_an_answer() -> None:
+    """Whoever wanted to change it and then did not is not told that it is no address."""
+    conversation = at_summary()
+    conversation.press("corrigeren", field="address")
+    conversation.say("Spoordreef 101, 1315 KR Almere")
+
+    assert conversation.draft.street == "Spoordreef"
+    assert conversation.intake.asking == "confirmation"
+
+
 def test_wish_without_value_asks_for_it() -> None:
     """Saying that the address is wrong is enough."""
     conversation = at_summary()
