@@ -50,7 +50,7 @@ const readers: Record<Question, (complaint: Complaint) => string> = {
   about: (complaint) => complaint.about ?? '',
   name: person,
   address: (complaint) => complaint.address ?? postalAddress(complaint),
-  phone: (complaint) => complaint.phone ?? '',
+  phone: (complaint) => phoneAsWritten(complaint.phone ?? ''),
   email: (complaint) => complaint.email ?? '',
 };
 
@@ -67,11 +67,28 @@ function postalAddress({ street, house_number, addition, postcode, city }: Compl
 
 function period(complaint: Complaint): string {
   const { when_from, when_to, when_time, when_text } = complaint;
-  const dates = [...new Set([when_from, when_to])].filter((date) => !!date).map((date) => dateInWords(date!));
-  const day = dates.join(' tot en met ');
-  const read = [day, when_time].filter(Boolean).join(', ');
-  if (!read) return when_text ?? '';
+  if (!when_from) return when_text ?? '';
+  const dates = [...new Set([when_from, when_to ?? when_from])].map(dateInWords);
+  const day = `${when_to ? '' : texts.since} ${dates.join(` ${texts.upTo} `)}`.trim();
+  const read = when_time ? `${day}, rond ${when_time.replace(':', '.')} uur` : day;
   return when_text ? `${read}\n${texts.wrote} “${when_text}”` : read;
+}
+
+/** A Dutch number without its country: nobody knows their own with +31 in front. */
+function phoneAsWritten(phone: string): string {
+  return phone.replace(/^\+31(6?)/, (_, mobile: string) => (mobile ? '06 ' : '0'));
+}
+
+/** The assistant's own summary within its question, apart from the words around it; null in any other message. */
+export function foldSummary(text: string): { before: string; summary: string; after: string } | null {
+  const start = text.indexOf(`\n\n${fieldTexts.what.label}: `);
+  const end = text.lastIndexOf('\n\n');
+  if (start < 0 || end === start) return null;
+  return {
+    before: text.slice(0, start),
+    summary: text.slice(start, end).trim(),
+    after: text.slice(end).trim(),
+  };
 }
 
 /** A date as people say it: "dinsdag 10 november 2026". */

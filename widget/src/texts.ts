@@ -31,9 +31,12 @@ export const texts = {
   summary: 'Controleer uw klacht',
   summaryReady: 'Controleer hieronder uw klacht.',
   change: 'Wijzig',
+  inText: 'Overzicht als tekst',
   skipped: 'Niet ingevuld',
   wrote: 'U schreef:',
   onBehalfOf: 'namens',
+  since: 'sinds',
+  upTo: 'tot en met',
   clockTitle: 'Bent u er nog?',
   clockText: 'Doet u niets? Dan sluiten we de chat en wissen we wat u heeft geschreven.',
   clockLeft: 'Nog',
@@ -55,23 +58,23 @@ export const texts = {
   copyFailed: 'De kopie kan nu niet worden opgehaald. Probeer het zo opnieuw.',
   copySaved: 'De kopie is opgeslagen bij uw downloads.',
   ended: {
-    expired: 'De chat is gesloten. U heeft 15 minuten niets gedaan. Wat u schreef, is niet bewaard.',
+    expired: 'De chat is gesloten. U deed een tijd niets. Wat u schreef, is niet bewaard.',
     stopped: 'Het gesprek is gestopt. Wat u schreef, is gewist.',
     wiped: 'Het gesprek is gewist.',
   },
   restart: 'Opnieuw beginnen',
 } as const;
 
-/** How each field is named in the summary, and what its change button says to the assistant. */
+/** How each field is named in the summary, as the assistant names it, and what its change button says to it. */
 export const fieldTexts: Record<Question, { label: string; change: string }> = {
   what: { label: 'Wat er gebeurde', change: 'Ik wil wijzigen wat er gebeurde' },
   when: { label: 'Wanneer', change: 'Ik wil de datum wijzigen' },
-  where: { label: 'Waar', change: 'Ik wil de plaats wijzigen' },
-  about: { label: 'Over wie', change: 'Ik wil wijzigen over wie het gaat' },
+  where: { label: 'Waar of hoe', change: 'Ik wil de plaats wijzigen' },
+  about: { label: 'Over wie of welke afdeling', change: 'Ik wil wijzigen over wie het gaat' },
   name: { label: 'Naam', change: 'Ik wil mijn naam wijzigen' },
   address: { label: 'Adres', change: 'Ik wil mijn adres wijzigen' },
-  phone: { label: 'Telefoonnummer', change: 'Ik wil mijn telefoonnummer wijzigen' },
-  email: { label: 'E-mailadres', change: 'Ik wil mijn e-mailadres wijzigen' },
+  phone: { label: 'Telefoon', change: 'Ik wil mijn telefoonnummer wijzigen' },
+  email: { label: 'E-mail', change: 'Ik wil mijn e-mailadres wijzigen' },
 };
 
 export function progressText(number: number, total: number): string {

@@ -34,7 +34,14 @@ const WELCOME = [
   bot('Waarmee kan ik u helpen?', [button('Ik heb een klacht'), button('Iets anders')]),
 ];
 const STORY = [bot('Wat is er gebeurd?'), citizen(COMPLAINT.what)];
+const SUMMARY = `Dit heb ik opgeschreven:\n\nWat er gebeurde: ${COMPLAINT.what}\n\nKlopt dit, en mag ik uw klacht versturen?`;
 const ASKING_NAME = [...STORY, bot('Dank u wel. Hoe heet u?')];
+
+const FILES = [
+  { id: '1', name: 'foto van de balie.jpg', size: 1835008, media_type: 'image/jpeg', alt_text: 'De balie' },
+  { id: '2', name: 'brief van 3 november.pdf', size: 84992, media_type: 'application/pdf', alt_text: '' },
+];
+const FILE_LIMITS = { files: 5, megabytes: 10 };
 
 const never = () => new Promise(() => {});
 const refuse = (status, detail) => async () => answer(status, { title: 'Probleem', status, detail });
@@ -117,12 +124,34 @@ const STATES = {
     act: () => say('Anna de Vries'),
   },
   overzicht: {
-    messages: [bot('Hieronder staat uw klacht. Klopt alles?', [button('Ja, dien mijn klacht in')])],
+    messages: [bot(SUMMARY, [button('Ja, dit klopt')])],
     state: {
       asking: 'confirmation',
       complaint: COMPLAINT,
       flags: ['on_behalf_of'],
+      files: FILES,
+      file_limits: FILE_LIMITS,
     },
+  },
+  bestanden: {
+    messages: ASKING_NAME,
+    state: { asking: 'name', files: FILES, file_limits: FILE_LIMITS },
+    act: () => press('.files summary'),
+  },
+  'foto-beschrijven': {
+    messages: ASKING_NAME,
+    state: { asking: 'name', files: FILES, file_limits: FILE_LIMITS },
+    act: () => choose(new File(['foto'], 'wachtruimte.jpg', { type: 'image/jpeg' })),
+  },
+  'bestand-onderweg': {
+    messages: ASKING_NAME,
+    state: { asking: 'name', files: FILES, file_limits: FILE_LIMITS },
+    act: () => choose(new File(['brief'], 'verslag.pdf', { type: 'application/pdf' })),
+  },
+  'bestand-te-groot': {
+    messages: ASKING_NAME,
+    state: { asking: 'name', files: FILES, file_limits: FILE_LIMITS },
+    act: () => choose(new File([new Uint8Array(11 * 1024 * 1024)], 'verslag.pdf')),
   },
   waarschuwing: {
     messages: ASKING_NAME,
@@ -136,7 +165,7 @@ const STATES = {
   },
   ingediend: {
     messages: [
-      citizen('Ja, dien mijn klacht in'),
+      citizen('Ja, dit klopt'),
       bot('U krijgt uiterlijk maandag 4 januari 2027 een uitspraak. We nemen eerst contact met u op.'),
     ],
     state: {
@@ -149,10 +178,7 @@ const STATES = {
   },
   verlopen: {
     messages: ASKING_NAME,
-    send: refuse(
-      410,
-      'De chat is gesloten. U heeft 15 minuten niets gedaan. Wat u schreef, is niet bewaard.',
-    ),
+    send: refuse(410, 'De chat is gesloten. U deed een tijd niets. Wat u schreef, is niet bewaard.'),
     act: () => say('Anna de Vries'),
   },
   gestopt: {
@@ -209,6 +235,17 @@ window.fetch = async (address, { method }) => {
   });
 };
 
+/** An upload that is at two fifths, and stays there. */
+window.XMLHttpRequest = class {
+  upload = {};
+  open() {}
+  abort() {}
+  setRequestHeader() {}
+  send() {
+    this.upload.onprogress({ loaded: 2, total: 5 });
+  }
+};
+
 /** Frames of one tab share their session storage; here each has none. */
 Object.defineProperty(window, 'sessionStorage', {
   value: { getItem: () => null, setItem: () => {}, removeItem: () => {} },
@@ -226,6 +263,14 @@ function type(text) {
   const field = find('textarea');
   field.value = text;
   field.dispatchEvent(new Event('input', { bubbles: true }));
+}
+
+function choose(file) {
+  const field = find('input[type=file]');
+  const chosen = new DataTransfer();
+  chosen.items.add(file);
+  field.files = chosen.files;
+  field.dispatchEvent(new Event('change'));
 }
 
 function say(text) {

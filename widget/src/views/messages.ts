@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Entry } from '../entries';
 import type { Button, Link } from '../protocol';
+import { foldSummary } from '../summary';
 import { texts } from '../texts';
 import { icons } from './icons';
 
@@ -28,9 +29,23 @@ function message(entry: Entry, isStuck: boolean): TemplateResult {
   return html`
     <li class="message ${entry.from}">
       <span class="visually-hidden">${speaker}:</span>
-      <p>${entry.text}</p>
+      ${words(entry)}
       ${links(entry.links)}${isStuck ? html`<span class="under-way">${texts.notSent}</span>` : nothing}
     </li>
+  `;
+}
+
+/** What was said; the assistant's summary is folded up, because the card below shows it better. */
+function words({ from, text }: Entry): TemplateResult {
+  const folded = from === 'bot' ? foldSummary(text) : null;
+  if (!folded) return html`<p>${text}</p>`;
+  return html`
+    <p>${folded.before}</p>
+    <details>
+      <summary>${texts.inText}</summary>
+      <p>${folded.summary}</p>
+    </details>
+    <p>${folded.after}</p>
   `;
 }
 

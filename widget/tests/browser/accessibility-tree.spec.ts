@@ -45,17 +45,17 @@ test('the summary is a region with a change button for each field', async ({ pag
       - definition:
         - button "Wijzig wat er gebeurde"
       - term: Wanneer
-      - definition: /dinsdag 10 november 2026, 14:30/
+      - definition: /dinsdag 10 november 2026, rond 14.30 uur/
       - definition:
         - button "Wijzig wanneer"
-      - term: Waar
+      - term: Waar of hoe
       - definition: Aan de balie van het stadhuis
       - definition:
-        - button "Wijzig waar"
-      - term: Over wie
+        - button "Wijzig waar of hoe"
+      - term: Over wie of welke afdeling
       - definition: Burgerzaken
       - definition:
-        - button "Wijzig over wie"
+        - button "Wijzig over wie of welke afdeling"
       - term: Naam
       - definition: Anna de Vries
       - definition:
@@ -64,14 +64,14 @@ test('the summary is a region with a change button for each field', async ({ pag
       - definition: /Stationsstraat 12 1315 KR Almere/
       - definition:
         - button "Wijzig adres"
-      - term: Telefoonnummer
+      - term: Telefoon
       - definition: 06 12345678
       - definition:
-        - button "Wijzig telefoonnummer"
-      - term: E-mailadres
+        - button "Wijzig telefoon"
+      - term: E-mail
       - definition: anna@voorbeeld.example
       - definition:
-        - button "Wijzig e-mailadres"
+        - button "Wijzig e-mail"
   `);
 });
 

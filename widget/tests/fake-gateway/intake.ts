@@ -119,9 +119,10 @@ export class FakeIntake {
     this.asking = 'confirmation';
     const buttons = [
       { id: 'submit', title: 'Ja, dien mijn klacht in' },
-      { id: 'change_phone', title: 'Telefoonnummer wijzigen' },
+      { id: 'change_phone', title: 'Telefoon wijzigen' },
     ];
-    return [{ text: 'Hieronder staat uw klacht. Klopt alles?', buttons }];
+    const summary = `Wat er gebeurde: ${this.complaint.what}\nNaam: ${this.complaint.name}`;
+    return [{ text: `Dit heb ik opgeschreven:\n\n${summary}\n\nKlopt dit?`, buttons }];
   }
 
   #change(said: string): Answer[] {

@@ -19,6 +19,16 @@ test('text is text, never HTML', () => {
   expect(root.querySelector('.message p')!.textContent).toBe('<img src=x onerror=alert(1)>');
 });
 
+test.each([
+  ['bot', 1],
+  ['citizen', 0],
+] as const)('a summary said by the %s is folded up %i times', (from, times) => {
+  const text = 'Dit heb ik opgeschreven:\n\nWat er gebeurde: Hij lachte.\n\nKlopt dit?';
+  render(messageList(merge([], [createMessage('m1', { from, text })]), false, false), root);
+  expect(root.querySelectorAll('details:not([open])')).toHaveLength(times);
+  expect(root.querySelector('.message')!.textContent).toContain('Wat er gebeurde: Hij lachte.');
+});
+
 test('a new message leaves the elements of the others alone', () => {
   const one = merge([], [createMessage('m1')]);
   render(messageList(one, false, false), root);

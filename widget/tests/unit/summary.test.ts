@@ -1,6 +1,6 @@
 /** The complaint as rows, and the number of the question. */
 import { expect, test } from 'vitest';
-import { changeButton, progress, rows } from '../../src/summary';
+import { changeButton, foldSummary, progress, rows } from '../../src/summary';
 import type { Asking, Complaint, Question } from '../../src/protocol';
 
 const valueOf = (field: Question, complaint: Complaint) =>
@@ -13,16 +13,20 @@ test('rows lists the eight questions in the order they are asked', () => {
 });
 
 test.each<[string, Complaint, string]>([
-  ['day', { when_from: '2026-11-10' }, 'dinsdag 10 november 2026'],
-  ['same day twice', { when_from: '2026-11-10', when_to: '2026-11-10' }, 'dinsdag 10 november 2026'],
-  ['time', { when_from: '2026-11-10', when_time: '14:30' }, 'dinsdag 10 november 2026, 14:30'],
+  ['still going on', { when_from: '2026-11-10' }, 'sinds dinsdag 10 november 2026'],
+  ['day', { when_from: '2026-11-10', when_to: '2026-11-10' }, 'dinsdag 10 november 2026'],
+  [
+    'time',
+    { when_from: '2026-11-10', when_to: '2026-11-10', when_time: '14:30' },
+    'dinsdag 10 november 2026, rond 14.30 uur',
+  ],
   [
     'period',
     { when_from: '2026-03-01', when_to: '2026-03-10', when_text: 'begin maart' },
     'zondag 1 maart 2026 tot en met dinsdag 10 maart 2026\nU schreef: “begin maart”',
   ],
   ['own words only', { when_text: 'ergens vorig jaar' }, 'ergens vorig jaar'],
-  ['unreadable date', { when_from: 'onbekend' }, 'onbekend'],
+  ['unreadable date', { when_from: 'onbekend', when_to: 'onbekend' }, 'onbekend'],
 ])('rows shows when: %s', (_, complaint, expected) => {
   expect(valueOf('when', complaint)).toBe(expected);
 });
@@ -37,6 +41,31 @@ test.each<[string, Complaint, string]>([
   ['none', {}, ''],
 ])('rows shows the address: %s', (_, complaint, expected) => {
   expect(valueOf('address', complaint)).toBe(expected);
+});
+
+test.each([
+  ['mobile', '+31612345678', '06 12345678'],
+  ['fixed', '+31365312345', '0365312345'],
+  ['abroad', '+32470123456', '+32470123456'],
+])('rows shows the phone: %s', (_, phone, expected) => {
+  expect(valueOf('phone', { phone })).toBe(expected);
+});
+
+test('foldSummary parts the summary from the words around it', () => {
+  const summary = 'Wat er gebeurde: Hij lachte.\n\nEn liep weg.\nNaam: Anna';
+  expect(foldSummary(`Dit heb ik opgeschreven:\n\n${summary}\n\nKlopt dit?`)).toEqual({
+    before: 'Dit heb ik opgeschreven:',
+    summary,
+    after: 'Klopt dit?',
+  });
+});
+
+test.each([
+  ['a question', 'Wat is er gebeurd?'],
+  ['two paragraphs', 'Dit vertelde u al:\n\nWanneer: gisteren\n\nZeg het als er iets niet klopt.'],
+  ['a summary without a question', 'Dit heb ik:\n\nWat er gebeurde: Hij lachte.'],
+])('foldSummary leaves %s alone', (_, text) => {
+  expect(foldSummary(text)).toBeNull();
 });
 
 test('rows names the one on whose behalf', () => {
