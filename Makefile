@@ -24,6 +24,9 @@ test: setup ## Prove everything: lint, types, units, storage, conversations, bro
 train: setup ## Train the model when data or configuration changed
 	@$(ENGINE) -W ignore -m engine.train
 
+bench: setup ## Measure beside stock Rasa and print a table (QUICK=1: small and fast)
+	@$(APP) -m bench
+
 check: setup ## Check settings, database, engine and model
 	@$(APP) -m bot check
 

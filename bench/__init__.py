@@ -1,0 +1,1 @@
+"""Measures this product beside stock Rasa, in one run on one machine."""

@@ -1,0 +1,70 @@
+"""`make bench`: measures both systems, prints the table and writes the report.
+
+QUICK=1 takes small sizes; EPOCHS and FACTORS (such as 1,4) change the plan.
+"""
+
+import json
+import os
+from dataclasses import asdict
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from bench.machine import describe_machine, load_average
+from bench.measure import Job
+from bench.plan import Plan, chosen_plan
+from bench.product import Product
+from bench.stock import Stock
+from bench.table import table
+from bot.complaints.deadlines import AMSTERDAM
+from bot.settings import ROOT
+
+FOLDER = ROOT / "var" / "bench"
+ONE_ENGINE = (
+    "Engine replicas: this product runs one. It keeps open conversations in its own memory and refuses to\n"
+    "start with a shared store, so a second engine is not measured; stock Rasa is measured with one as well."
+)
+CAVEAT = "The citizens run on the same machine. Other work on it makes every figure worse: see the load."
+
+
+def main() -> None:
+    """Measure and report."""
+    plan = chosen_plan(os.environ)
+    report = measured(plan)
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    (FOLDER / "report.json").write_text(json.dumps(report, indent=2) + "\n", encoding="utf-8")
+    print(f"\n{_heading(report)}\n\n{table(report)}\n\n{ONE_ENGINE}\n{CAVEAT}")
+
+
+def measured(plan: Plan) -> dict[str, Any]:
+    """Return all figures; the systems take turns, never at the same time."""
+    report: dict[str, Any] = {
+        "date": datetime.now(AMSTERDAM).isoformat(timespec="seconds"),
+        "machine": describe_machine(),
+        "load_before": load_average(),
+        "plan": asdict(plan),
+        "systems": {Product.name: {}, Stock.name: {}},
+    }
+    for factor in plan.factors:
+        for kind, folder in ((Product, "product"), (Stock, "stock")):
+            system = kind(Path(FOLDER) / folder)
+            report["systems"][kind.name][str(factor)] = Job(system, plan, factor, _say).measure()
+    return report
+
+
+def _heading(report: dict[str, Any]) -> str:
+    machine = report["machine"]
+    loads = [figures for sizes in report["systems"].values() for figures in sizes.values()]
+    busiest = max(figures["load_after"] for figures in loads)
+    return (
+        f"{report['date']}, {machine['cores']} cores ({machine['processor']}), {machine['memory_gb']} GB; "
+        f"load average before {report['load_before']}, at most {busiest} after a part"
+    )
+
+
+def _say(line: str) -> None:
+    print(line, flush=True)
+
+
+if __name__ == "__main__":
+    main()
