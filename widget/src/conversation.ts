@@ -2,6 +2,7 @@
 import { Clock, type ClockPhase } from './clock';
 import { newDeliveryKey } from './delivery-key';
 import { merge, openButtons, settle, type Entry } from './entries';
+import { Evidence } from './evidence';
 import { KeepAlive } from './keep-alive';
 import { Outbox, type Delivery } from './outbox';
 import { Problem, Unreachable } from './problems';
@@ -19,6 +20,8 @@ export interface ConversationEvents {
   onEnd?(ending: Ending): void;
   onStart?(): void;
   onSubmit?(): void;
+  /** Something to say to who cannot see the screen. */
+  onNews?(text: string): void;
 }
 
 export class Conversation {
@@ -37,6 +40,7 @@ export class Conversation {
   extendFailed = false;
 
   readonly clock = new Clock((phase) => this.#onClock(phase));
+  readonly evidence: Evidence;
   readonly #keepAlive = new KeepAlive(() => void this.extend());
   readonly #outbox: Outbox;
   #failedToStart: (() => Promise<void>) | null = null;
@@ -45,6 +49,13 @@ export class Conversation {
     private readonly transport: Transport,
     private readonly events: ConversationEvents,
   ) {
+    this.evidence = new Evidence(transport, () => this.state, {
+      onChange: () => this.events.onChange(),
+      onState: (state) => this.#takeOverFiles(state),
+      onGone: (problem) => this.#end('expired', problem.detail),
+      onProgress: () => this.#keepAlive.touch(),
+      say: (text) => this.events.onNews?.(text),
+    });
     this.#outbox = new Outbox(transport, {
       onReply: (reply) => this.#onReply(reply),
       onSetback: (problem) => this.#onSetback(problem),
@@ -109,6 +120,10 @@ export class Conversation {
   }
 
   #canSend(): boolean {
+    if (this.state?.asking === 'confirmation' && this.evidence.isBusy) {
+      this.evidence.remind();
+      return false;
+    }
     return this.phase === 'open' && this.#outbox.isFree;
   }
 
@@ -179,6 +194,7 @@ export class Conversation {
     this.clock.stop();
     this.#keepAlive.stop();
     this.#outbox.clear();
+    this.evidence.clear();
   }
 
   #onReply(reply: Reply): void {
@@ -199,6 +215,11 @@ export class Conversation {
     this.state = state;
     this.extendFailed = false;
     this.clock.sync(state);
+  }
+
+  /** A turn under way may know more than this answer: take no more than it is about. */
+  #takeOverFiles({ files, now, warn_at, expires_at }: State): void {
+    if (this.state) this.#takeOver({ ...this.state, files: files ?? [], now, warn_at, expires_at });
   }
 
   #onSetback(problem: Problem | Unreachable): void {

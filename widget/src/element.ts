@@ -10,10 +10,12 @@ import type { Button, Question } from './protocol';
 import { Screen } from './screen';
 import { styles } from './styles';
 import { changeButton, questions } from './summary';
+import { fileTexts } from './file-texts';
 import { fieldTexts, texts } from './texts';
 import { bar, facts } from './views/bar';
 import { endCard, noticeCard, receiptCard } from './views/cards';
 import { composer } from './views/composer';
+import { addButton, filesCard, type FileActions } from './views/files';
 import { icons } from './views/icons';
 import { choices, messageList, typingDots } from './views/messages';
 import { clockQuestion, wipeQuestion } from './views/questions';
@@ -81,6 +83,7 @@ export class KlachtbalieChat extends LitElement {
       onStart: () => this.#tell('started'),
       onSubmit: () => this.#tell('submitted'),
       onEnd: (reason) => this.#onEnd(reason),
+      onNews: (text) => this.#announcer.say(text),
     });
   }
 
@@ -108,7 +111,8 @@ export class KlachtbalieChat extends LitElement {
 
   /** What was typed is nowhere but here: let the browser ask before it is lost. */
   readonly #leave = (event: Event): void => {
-    if (this.#conversation.draft || this.#conversation.isSending) event.preventDefault();
+    const { draft, isSending, evidence } = this.#conversation;
+    if (draft || isSending || evidence.isBusy) event.preventDefault();
   };
 
   readonly #fit = (): void => fitPanel(this.#screen.find('.panel'));
@@ -188,6 +192,46 @@ export class KlachtbalieChat extends LitElement {
     this.requestUpdate();
   };
 
+  readonly #fileActions: FileActions = {
+    pick: () => this.#screen.find('input[type=file]').click(),
+    choose: (files) => void this.#addFiles(files),
+    describe: (text) => void this.#answerPhoto(() => this.#conversation.evidence.describe(text)),
+    skip: () => void this.#answerPhoto(() => this.#conversation.evidence.skip()),
+    remove: async (file) => {
+      await this.#conversation.evidence.remove(file);
+      await this.updateComplete;
+      this.#screen.find('.add-file').focus();
+    },
+  };
+
+  async #addFiles(files: Iterable<File>): Promise<void> {
+    this.#conversation.evidence.add(files);
+    await this.updateComplete;
+    (this.#screen.find('#alt-text') ?? this.#screen.find('.add-file')).focus();
+  }
+
+  /** The question about the photo vanishes: go on with the next photo, or where the citizen came from. */
+  async #answerPhoto(answer: () => void): Promise<void> {
+    answer();
+    await this.updateComplete;
+    (this.#screen.find('#alt-text') ?? this.#screen.find('.add-file')).focus();
+  }
+
+  readonly #dragOver = (event: DragEvent): void => {
+    const isOffered = this.#conversation.evidence.canAdd && !!event.dataTransfer?.types.includes('Files');
+    if (isOffered) event.preventDefault();
+    this.#screen.find('.panel').classList.toggle('dropping', isOffered);
+  };
+
+  readonly #drop = (event: DragEvent): void => {
+    this.#screen.find('.panel').classList.remove('dropping');
+    if (!event.dataTransfer?.types.includes('Files')) return;
+    event.preventDefault();
+    void this.#addFiles(event.dataTransfer.files);
+  };
+
+  readonly #dragLeave = (): void => this.#screen.find('.panel').classList.remove('dropping');
+
   readonly #saveCopy = async (): Promise<void> => this.#noteCopy(await saveCopy(this.#conversation));
   readonly #showCopy = async (): Promise<void> => this.#noteCopy(await showCopy(this.#conversation));
 
@@ -222,6 +266,10 @@ export class KlachtbalieChat extends LitElement {
           aria-labelledby="title"
           @keydown=${this.#onPanelKey}
           @cancel=${this.#onPanelCancel}
+          @dragover=${this.#dragOver}
+          @dragleave=${this.#dragLeave}
+          @drop=${this.#drop}
+          data-drop=${fileTexts.drop}
         >
           ${bar(chat.phase === 'open', { wipe: this.#askToWipe, close: this.#close })}
           ${chat.state ? facts(chat.state.asking, chat.clock.secondsLeft) : nothing}
@@ -241,11 +289,17 @@ export class KlachtbalieChat extends LitElement {
     return html`
       ${messageList(chat.entries, chat.isReplay, chat.notice !== null)}
       ${chat.state?.status === 'submitted' ? this.#receipt() : nothing}
-      ${isChecking && !chat.isSending ? summaryCard(chat.state!.complaint, this.#change) : nothing}
-      ${choices(offered, isChecking, this.#press)} ${this.#news.isTyping ? typingDots() : nothing}
+      ${isChecking && !chat.isSending ? this.#summary() : nothing}
+      ${filesCard(chat.evidence, this.#fileActions)} ${choices(offered, isChecking, this.#press)}
+      ${this.#news.isTyping ? typingDots() : nothing}
       ${chat.notice ? noticeCard(chat.notice, this.#retry) : nothing}
       ${chat.ending ? endCard(chat.ending.text, this.#restart) : nothing}
     `;
+  }
+
+  #summary(): TemplateResult {
+    const { state, evidence } = this.#conversation;
+    return summaryCard(state!.complaint, evidence.files, this.#change);
   }
 
   /** The bot's buttons that do not stand in the summary already. */
@@ -270,6 +324,7 @@ export class KlachtbalieChat extends LitElement {
       sendsOnEnter: !this.#touch.matches,
       type: this.#type,
       send: this.#send,
+      extra: chat.evidence.canAdd ? addButton(this.#fileActions) : nothing,
     });
   }
 

@@ -1,6 +1,7 @@
 /** The transport that speaks HTTP with the gateway. */
 import { readProblem, Unreachable } from './problems';
-import type { CopyFormat, Reply, State, Transport, Turn } from './protocol';
+import type { CopyFormat, FileReply, Reply, State, Transport, Turn } from './protocol';
+import { upload } from './upload';
 
 const TOKEN_KEY = 'klachtbalie-token';
 const TIMEOUT_MS = 20_000;
@@ -45,6 +46,25 @@ export class HttpTransport implements Transport {
 
   async keepAlive(): Promise<State> {
     const response = await this.#call({ method: 'POST', path: '/api/conversation/keep-alive' });
+    return ((await readJson(response)) as { state: State }).state;
+  }
+
+  async addFile(
+    file: File,
+    altText: string,
+    onProgress: (part: number) => void,
+    signal: AbortSignal,
+  ): Promise<FileReply> {
+    const form = new FormData();
+    form.append('file', file);
+    if (altText) form.append('alt_text', altText);
+    const address = `${this.gateway}/api/conversation/files`;
+    const response = await upload({ address, token: this.#token ?? '', form, onProgress, signal });
+    return readJson(response) as Promise<FileReply>;
+  }
+
+  async removeFile(id: string): Promise<State> {
+    const response = await this.#call({ method: 'DELETE', path: `/api/conversation/files/${id}` });
     return ((await readJson(response)) as { state: State }).state;
   }
 

@@ -24,12 +24,25 @@ export type Asking = Question | 'confirmation' | 'clarification' | null;
 /** What the citizen told so far; empty fields are null or absent. */
 export type Complaint = Partial<Record<string, string | null>>;
 
+/** A file that the citizen added, as the server keeps it. */
+export interface AddedFile {
+  id: string;
+  name: string;
+  /** In bytes. */
+  size: number;
+  media_type: string;
+  alt_text: string;
+}
+
 export interface State {
   status: 'open' | 'submitted' | 'stopped' | 'expired';
   route: string | null;
   asking: Asking;
   complaint: Complaint;
   flags: string[];
+  files?: AddedFile[];
+  /** Null or absent when no files can be added now. */
+  file_limits?: { files: number; megabytes: number } | null;
   warn_at: string;
   expires_at: string;
   now: string;
@@ -41,6 +54,11 @@ export interface State {
 
 export interface Reply {
   messages: Message[];
+  state: State;
+}
+
+export interface FileReply {
+  file: AddedFile;
   state: State;
 }
 
@@ -56,6 +74,14 @@ export interface Transport {
   /** Deliver one turn; the same key delivered twice counts once. */
   send(turn: Turn, key: string): Promise<Reply>;
   keepAlive(): Promise<State>;
+  /** Add a file; the same content twice is one file. *onProgress* hears a number from 0 to 1. */
+  addFile(
+    file: File,
+    altText: string,
+    onProgress: (part: number) => void,
+    signal: AbortSignal,
+  ): Promise<FileReply>;
+  removeFile(id: string): Promise<State>;
   /** Purge the conversation on the server and forget it here. */
   wipe(): Promise<void>;
   /** Forget the conversation here only. */

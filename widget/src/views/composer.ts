@@ -17,6 +17,8 @@ export interface Composer {
   sendsOnEnter: boolean;
   type(text: string): void;
   send(): void;
+  /** What stands below the field besides. */
+  extra: TemplateResult | typeof nothing;
 }
 
 const autocomplete: Partial<Record<string, string>> = {
@@ -50,6 +52,7 @@ export function composer(field: Composer): TemplateResult {
       <p id="text-error" class="error" role="alert">${field.error ?? ''}</p>
       <p id="text-count" class="count">${count(field.draft)}</p>
       <p id="text-hint" class="hint">${field.sendsOnEnter ? texts.hint : ''}</p>
+      ${field.extra}
     </form>
   `;
 }

@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
-import type { State, Turn } from '../../src/protocol';
+import type { AddedFile, State, Turn } from '../../src/protocol';
 import { FakeIntake } from './intake';
 
 const ROOT = join(import.meta.dirname, '../../../bot/gateway');
@@ -20,6 +20,7 @@ export const STRICT_CSP =
 
 interface Session {
   intake: FakeIntake;
+  files: AddedFile[];
   lastActivity: number;
   answers: Map<string, unknown>;
 }
@@ -94,6 +95,11 @@ export class FakeGateway {
       json(response, 200, { state: this.#state(session) });
     } else if (call === 'POST /api/conversation/messages') {
       await this.#message(session, request, response);
+    } else if (call === 'POST /api/conversation/files') {
+      await this.#addFile(session, request, response);
+    } else if (call.startsWith('DELETE /api/conversation/files/')) {
+      session.files = session.files.filter((file) => !call.endsWith(`/${file.id}`));
+      json(response, 200, { state: this.#state(session) });
     } else if (call === 'GET /api/conversation/receipt') {
       const type = request.headers.accept === 'application/pdf' ? 'application/pdf' : 'text/html';
       const body =
@@ -103,7 +109,7 @@ export class FakeGateway {
   }
 
   #start(response: ServerResponse): void {
-    const session = { intake: new FakeIntake(), lastActivity: Date.now(), answers: new Map() };
+    const session = { intake: new FakeIntake(), files: [], lastActivity: Date.now(), answers: new Map() };
     const token = randomUUID();
     this.sessions.set(token, session);
     json(response, 201, { token, messages: session.intake.messages, state: this.#state(session) });
@@ -124,6 +130,21 @@ export class FakeGateway {
     json(response, 200, session.answers.get(key));
   }
 
+  async #addFile(session: Session, request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const headers = { 'Content-Type': request.headers['content-type']! };
+    const form = await new Response(await readBytes(request), { headers }).formData();
+    const fault = this.faults.shift();
+    if (fault) return problem(response, fault);
+    session.lastActivity = Date.now();
+    const given = form.get('file') as File;
+    const file = {
+      ...{ id: String(session.files.length + 1), name: given.name, size: given.size },
+      ...{ media_type: given.type, alt_text: String(form.get('alt_text') ?? '') },
+    };
+    session.files.push(file);
+    json(response, 201, { file, state: this.#state(session) });
+  }
+
   /** Let the allowed site in; true when the request was only the browser asking for that. */
   #allows(request: IncomingMessage, response: ServerResponse): boolean {
     if (request.headers.origin !== this.allowedOrigin) return false;
@@ -139,11 +160,12 @@ export class FakeGateway {
     return Date.now() >= session.lastActivity + this.inactivitySeconds * 1000;
   }
 
-  #state({ intake, lastActivity }: Session): State {
+  #state({ intake, files, lastActivity }: Session): State {
     const { status, route, asking, complaint, reference } = intake;
     const expires = lastActivity + this.inactivitySeconds * 1000;
     return {
-      ...{ status, route, asking, complaint, reference, flags: [] },
+      ...{ status, route, asking, complaint, reference, flags: [], files },
+      file_limits: status === 'open' ? { files: 5, megabytes: 10 } : null,
       ...(status === 'submitted' ? { due: '2027-01-04', latest: '2027-02-01' } : {}),
       now: this.#iso(Date.now()),
       warn_at: this.#iso(expires - this.warnSeconds * 1000),
@@ -169,9 +191,13 @@ export class FakeGateway {
 }
 
 async function read(request: IncomingMessage): Promise<string> {
+  return (await readBytes(request)).toString('utf8');
+}
+
+async function readBytes(request: IncomingMessage): Promise<Buffer<ArrayBuffer>> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks).toString('utf8');
+  return Buffer.concat(chunks);
 }
 
 function json(response: ServerResponse, status: number, body: unknown): void {

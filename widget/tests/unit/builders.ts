@@ -1,5 +1,5 @@
 /** States, messages and a transport to test with. */
-import type { Message, Reply, State, Transport, Turn } from '../../src/protocol';
+import type { AddedFile, FileReply, Message, Reply, State, Transport, Turn } from '../../src/protocol';
 
 export const NOW = Date.parse('2026-11-20T10:00:00Z');
 
@@ -17,6 +17,10 @@ export function createMessage(id: string, changes: Partial<Message> = {}): Messa
   return { id, from: 'bot', text: `bericht ${id}`, buttons: [], links: [], ...changes };
 }
 
+export function createFile(name: string, changes: Partial<AddedFile> = {}): AddedFile {
+  return { id: name, name, size: 2048, media_type: 'application/pdf', alt_text: '', ...changes };
+}
+
 /** Answers what a test tells it to, and remembers what it was asked. */
 export class FakeTransport implements Transport {
   isResumable = false;
@@ -24,6 +28,15 @@ export class FakeTransport implements Transport {
   readonly calls: string[] = [];
   answers: (Reply | Error)[] = [];
   keepAliveAnswer: () => Promise<State> = async () => createState();
+  readonly added: { name: string; altText: string }[] = [];
+  addAnswer: (file: File, altText: string, signal: AbortSignal) => Promise<FileReply> = async (
+    { name },
+    alt_text,
+  ) => {
+    const file = createFile(name, { alt_text });
+    return { file, state: createState({ files: [file] }) };
+  };
+  removeAnswer: State | Error = createState();
   copyAnswer: Blob | Error = new Blob(['kopie'], { type: 'application/pdf' });
 
   resumable(): boolean {
@@ -42,6 +55,21 @@ export class FakeTransport implements Transport {
   keepAlive(): Promise<State> {
     this.calls.push('keepAlive');
     return this.keepAliveAnswer();
+  }
+  async addFile(
+    file: File,
+    altText: string,
+    onProgress: (part: number) => void,
+    signal: AbortSignal,
+  ): Promise<FileReply> {
+    this.added.push({ name: file.name, altText });
+    onProgress(0.5);
+    return this.addAnswer(file, altText, signal);
+  }
+  async removeFile(id: string): Promise<State> {
+    this.calls.push(`remove ${id}`);
+    if (this.removeAnswer instanceof Error) throw this.removeAnswer;
+    return this.removeAnswer;
   }
   wipe(): Promise<void> {
     return this.#answer('wipe').then(() => undefined);
