@@ -9,7 +9,6 @@ from bot.intake.questions import go_on
 from bot.intake.side_questions import answer_to, may_be_side_question
 from bot.intake.state import Candidate, Intake, Message, Outcome, Reply
 from bot.intake.stories import is_story, take_story, tells_nothing
-from bot.intake.told import echo, use_what_is_told
 
 OTHER_ROUTES = frozenset(
     {
@@ -22,6 +21,11 @@ OTHER_ROUTES = frozenset(
         "andere_instantie",
     }
 )
+# Whoever announced a complaint and then tells this has told the story; a word beside it is enough.
+_TOLD_WITH_A_NOTE = {
+    "al_behandeld": "utter_al_behandeld_intake",
+    "andere_instantie": "utter_andere_instantie_intake",
+}
 CERTAIN = 0.6
 _TURNS_BACK = re.compile(
     r"\b(?:eigenlijk|bij nader inzien|toch (?:maar )?(?:geen|een melding)|geen klacht"
@@ -43,10 +47,10 @@ def doubt(intake: Intake, message: Message) -> Outcome:
 
 def propose_route(intake: Intake, message: Message, today: date) -> Outcome | None:
     """Offer another route for a text that sounds like one, or a question for a text that may be one."""
-    if message.intent == "al_behandeld" and message.confidence >= CERTAIN and intake.asking == "what":
-        return take_story(intake.flag("already_handled"), message, today).after(
-            Reply("utter_al_behandeld_intake")
-        )
+    told_with = _TOLD_WITH_A_NOTE.get(message.intent)
+    if told_with and intake.asking == "what" and not _TURNS_BACK.search(message.text):
+        noted = intake.flag("already_handled") if message.intent == "al_behandeld" else intake
+        return take_story(noted, message, today).after(Reply(told_with))
     if message.intent in OTHER_ROUTES and message.confidence >= CERTAIN:
         return _other_route(intake, message)
     if (
@@ -72,24 +76,18 @@ def _other_route(intake: Intake, message: Message) -> Outcome | None:
 
 
 def answer_candidate(intake: Intake, message: Message, today: date) -> Outcome | None:
-    """Settle the doubt; when the citizen says something else, the kept text joins the story."""
+    """Settle the doubt; whatever is not "something else" has the kept text join the story."""
     candidate = intake.candidate
     if candidate is None:
         return None
     cleared = replace(intake, candidate=None)
-    choice = _choice(message)
-    if choice == "other":
+    if choice(message) == "other":
         return _as_other(cleared, candidate)
-    kept = take_story(cleared, Message(candidate.text, "klacht"), today)
-    if choice == "answer":
-        return kept
-    if is_story(message.text):
-        return take_story(kept.intake, message, today)
-    told = use_what_is_told(kept.intake, message.text, today)
-    return go_on(told.intake, *kept.replies[:-1], *echo(told))
+    return take_story(cleared, Message(candidate.text, "klacht"), today)
 
 
-def _choice(message: Message) -> str | None:
+def choice(message: Message) -> str | None:
+    """Return whether the citizen chose "answer" or "other", or None for words of another kind."""
     if message.values.get("choice") or is_story(message.text):
         return message.values.get("choice")
     if is_no(message.text) or _MEANS_QUESTION.search(message.text):

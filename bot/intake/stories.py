@@ -5,10 +5,12 @@ from datetime import date
 
 from bot.dutch.phrases import is_addition, is_bare_complaint
 from bot.dutch.places import find_place
+from bot.dutch.when import find_when
 from bot.intake.questions import ask_again, go_on
 from bot.intake.state import Intake, Message, Outcome, Reply
 from bot.intake.told import echo, use_what_is_told
 
+_ANSWER_WORDS = {"when": 6, "address": 6, "phone": 2, "email": 1}  # of an ordinary answer
 FEWEST_WORDS = 8  # fewer is too little to be taken for a story when something else was asked
 
 
@@ -24,6 +26,14 @@ def tells_more(asking: str, text: str) -> bool:
     place = find_place(text) if asking == "where" else None
     beside = len(text.split()) - len(place.split()) if place else 0
     return is_addition(text) or beside >= FEWEST_WORDS
+
+
+def holds_story(asking: str, text: str, today: date) -> bool:
+    """Say whether an answer with a form of its own, such as a date, stands in a story."""
+    size = _ANSWER_WORDS.get(asking)
+    when = find_when(text, today) if asking == "when" else None
+    answer = len(when.text.split()) if when else size
+    return answer is not None and len(text.split()) - answer >= FEWEST_WORDS
 
 
 def tells_nothing(text: str) -> bool:

@@ -19,14 +19,14 @@ from bot.dutch.phrases import (
     tries_again,
 )
 from bot.intake.answers import read_answer
-from bot.intake.candidates import answer_candidate, doubt, propose_route
+from bot.intake.candidates import answer_candidate, choice, doubt, propose_route
 from bot.intake.changes import change
 from bot.intake.checking import check
 from bot.intake.draft import CONFIRMATION, OPTIONAL
 from bot.intake.questions import ask_again, go_on
 from bot.intake.side_questions import answer_to, is_side_question, is_why, why_reply
 from bot.intake.state import Intake, Message, Outcome, Reply
-from bot.intake.stories import is_story, take_story, tells_more
+from bot.intake.stories import holds_story, is_story, take_story, tells_more
 from bot.intake.told import use_what_is_told
 
 CERTAIN = 0.7
@@ -35,8 +35,20 @@ _Handler = Callable[[Intake, Message, date], Outcome | None]
 
 def take_turn(intake: Intake, message: Message, today: date) -> Outcome:
     """Return what *message* makes of the intake."""
-    outcome = next(outcome for handle in _HANDLERS if (outcome := handle(intake, message, today)))
+    outcome = _handled(intake, message, today)
     return outcome.after(Reply("utter_masked")) if message.masked else outcome
+
+
+def _handled(intake: Intake, message: Message, today: date) -> Outcome:
+    return next(outcome for handle in _HANDLERS if (outcome := handle(intake, message, today)))
+
+
+def _doubted(intake: Intake, message: Message, today: date) -> Outcome | None:
+    """Settle a doubt; words that are no choice are a turn of their own after that."""
+    settled = answer_candidate(intake, message, today)
+    if settled is None or choice(message):
+        return settled
+    return _handled(settled.intake, message, today).after(*settled.replies[:-1])
 
 
 def _end(intake: Intake, message: Message, _: date) -> Outcome | None:
@@ -131,7 +143,9 @@ def _answer(intake: Intake, message: Message, today: date) -> Outcome:
         return ask_again(answer.intake, answer.problem)
     taken = replace(answer.intake, editing=None)
     told = use_what_is_told(taken, message.text, today).intake if asking != "about" else taken
-    return go_on(told, *answer.echo)
+    if not holds_story(asking, message.text, today):
+        return go_on(told, *answer.echo)
+    return take_story(told, message, today).after(*answer.echo)
 
 
 def _read_parts(asking: str, intake: Intake, text: str, today: date):  # type: ignore[no-untyped-def]
@@ -158,7 +172,7 @@ def _confirmation(intake: Intake, message: Message, today: date) -> Outcome | No
 
 _HANDLERS: tuple[_Handler, ...] = (
     _end,
-    answer_candidate,
+    _doubted,
     _danger,
     _confirmation,
     _look_back,

@@ -216,8 +216,9 @@ class _Outsider:
         return wrong
 
     def _check_end(self, final: dict[str, Any], rows: list[dict[str, Any]], left: list[Any]) -> None:
-        if left:
-            self.problems.append(f"niet gezegd: {[turn.get('user') for turn in left]}")
+        unsaid = [turn.get("user") for turn in left if _is_free(turn)]
+        if unsaid:
+            self.problems.append(f"niet gezegd: {unsaid}")
         if len(rows) != final["stored_complaints"]:
             self.problems.append(f"{len(rows)} klachten opgeslagen")
         for name, value in final.get("stored", {}).items():

@@ -64,6 +64,23 @@ def test_other_words_in_reply_to_the_doubt_lose_nothing() -> None:
     assert "hing die mevrouw" in conversation.draft.what
 
 
+@pytest.mark.parametrize(
+    ("intent", "note"),
+    [
+        ("andere_instantie", "utter_andere_instantie_intake"),
+        ("al_behandeld", "utter_al_behandeld_intake"),
+    ],
+)
+def test_announced_story_is_taken_with_a_note(intent: str, note: str) -> None:
+    """Who announced a complaint is believed, whatever else the story sounds like."""
+    conversation = Conversation()
+    conversation.say("ik wil klagen over een ambtenaar", "klacht")
+    conversation.say("Hij heeft mij bij een huisbezoek uitgescholden", intent)
+
+    assert conversation.said[0] == note
+    assert conversation.draft.what == "Hij heeft mij bij een huisbezoek uitgescholden"
+
+
 def test_turning_back_to_a_report_ends_the_intake() -> None:
     """Someone who says it is just a lamp is shown the way for lamps."""
     conversation = Conversation()
@@ -309,3 +326,34 @@ def test_report_keeps_its_text_for_when_it_is_a_complaint_after_all() -> None:
 
     assert outcome.ended == "container_niet_geleegd"
     assert outcome.intake.draft.what == "de container is weer niet geleegd"
+
+
+def test_side_question_in_reply_to_the_doubt_is_answered() -> None:
+    """The doubted text joins the story, and the question gets its answer."""
+    conversation = Conversation()
+    conversation.say("ik wil klagen", "klacht")
+    conversation.say("de container is weer niet geleegd", "container_niet_geleegd")
+    conversation.say("hoe lang duurt het eigenlijk?", "vraag_termijn")
+
+    assert conversation.draft.what == "de container is weer niet geleegd"
+    assert conversation.said == ("utter_story_thanks", "utter_vraag_termijn", "utter_question_when")
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("when", "op 3 november belde ik en toen schold hij mij weer helemaal verrot"),
+        ("address", "Spoordreef 101, 1315 KR Almere en daar stond hij ook al te schreeuwen tegen mijn vrouw"),
+        ("phone", "0612345678 en toen hij mij daarop belde heeft hij mij nog een keer bedreigd"),
+    ],
+)
+def test_story_around_an_answer_is_kept_beside_the_answer(question: str, text: str) -> None:
+    """A date or an address in a story takes nothing away from the story."""
+    conversation = opened()
+    answers = {"when": "gisteren", "name": "Anneke Jansen", "address": "Spoordreef 101, 1315 KR Almere"}
+    while conversation.intake.asking != question:
+        conversation.say(answers[conversation.intake.asking])
+    conversation.say(text)
+
+    assert conversation.draft.told(question)
+    assert conversation.draft.what.endswith(text)
