@@ -1,6 +1,7 @@
 """The running product for the system tests: one for all, and special ones where a test needs it."""
 
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 
 import psycopg
 import pytest
@@ -24,8 +25,8 @@ def start_desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[StartDesk]:
         return desk
 
     yield start
-    for desk in started:
-        desk.stop()
+    with ThreadPoolExecutor(max(1, len(started))) as pool:
+        list(pool.map(Desk.stop, started))
 
 
 @pytest.fixture(scope="session")

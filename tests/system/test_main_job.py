@@ -195,6 +195,21 @@ def test_second_yes_stores_nothing_new(desk, chat):
     assert len(desk.complaints_with("tweemaal uitgelachen")) == 1
 
 
+@pytest.mark.parametrize("word", ["stop", "opnieuw"])
+def test_next_complaint_after_a_wipe_is_a_complaint_of_its_own(desk, chat, word):
+    """What was sent stays sent, is not called wiped, and is not taken for the next one."""
+    chat.tell(ANNA)
+    first = chat.say("ja")
+
+    wiped = chat.say(word)
+    chat.tell(answers(what=f"Ik werd na het woord {word} nog eens afgesnauwd door iemand anders."))
+    second = chat.say("ja")
+
+    assert any(first.reference in said for said in wiped.texts)
+    assert second.reference not in (None, first.reference)
+    assert f"na het woord {word}" in stored(desk, second.reference)["what"]
+
+
 def test_question_whether_it_was_sent_is_answered_honestly(chat):
     chat.tell(ANNA)
 
