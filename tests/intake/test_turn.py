@@ -232,12 +232,12 @@ def test_yes_at_the_summary_confirms(text: str) -> None:
 
 
 def test_no_at_the_summary_asks_what_to_change() -> None:
-    """A bare no offers every field."""
+    """A bare no offers every field, and the way back."""
     conversation = at_summary()
     conversation.say("nee", "ontkennen")
 
     assert conversation.said == ("utter_question_change",)
-    assert len(conversation.outcome.replies[0].buttons) == 8  # type: ignore[union-attr]
+    assert len(conversation.outcome.replies[0].buttons) == 9  # type: ignore[union-attr]
 
 
 @pytest.mark.parametrize("text", ["opsturen", "opnieuw", "probeer het nog eens", "ja"])
