@@ -22,7 +22,6 @@ class ActionForget(Action):
         """Ask for the wipe."""
         ended = tracker.get_slot("ended")
         intent = (tracker.latest_message.get("intent") or {}).get("name")
-        restarts = ended == "restarted" or (ended is None and intent == "opnieuw")
-        return forget(
-            dispatcher, tracker, "restarted" if restarts else "stopped", in_intake=ended is not None
-        )
+        in_intake = ended in ("stopped", "restarted")  # else it is what became of an earlier intake
+        reason = ended if in_intake else "restarted" if intent == "opnieuw" else "stopped"
+        return forget(dispatcher, tracker, reason, in_intake)

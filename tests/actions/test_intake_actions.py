@@ -1,5 +1,6 @@
 """The intake as Rasa calls it: opening, a turn, ending, forgetting."""
 
+import pytest
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.end_intake import ActionEndIntake
@@ -103,3 +104,14 @@ async def test_restart_inside_the_intake_asks_the_first_question_at_once() -> No
 
     assert set_slots(events)["forget"] == "restarted"
     assert set_slots(events)["fresh"]["slots"]["requested_slot"] == "what"
+
+
+@pytest.mark.parametrize("ended", [None, "confirmed", "rerouted"])
+@pytest.mark.parametrize(("intent", "reason"), [("opnieuw", "restarted"), ("stoppen", "stopped")])
+async def test_wipe_outside_the_intake_does_what_was_asked(
+    ended: str | None, intent: str, reason: str
+) -> None:
+    """How an earlier intake ended says nothing about this."""
+    events = await ActionForget().run(CollectingDispatcher(), make_tracker("wis", intent, ended=ended), {})
+
+    assert set_slots(events) == {"forget": reason, "fresh": None}

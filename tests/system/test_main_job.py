@@ -202,12 +202,12 @@ def test_next_complaint_after_a_wipe_is_a_complaint_of_its_own(desk, chat, word)
     first = chat.say("ja")
 
     wiped = chat.say(word)
-    chat.tell(answers(what=f"Ik werd na het woord {word} nog eens afgesnauwd door iemand anders."))
+    chat.tell(answers(what=f"De ambtenaar aan de telefoon lachte mij uit en zei alleen: {word}!"))
     second = chat.say("ja")
 
     assert any(first.reference in said for said in wiped.texts)
     assert second.reference not in (None, first.reference)
-    assert f"na het woord {word}" in stored(desk, second.reference)["what"]
+    assert f"alleen: {word}!" in stored(desk, second.reference)["what"]
 
 
 def test_question_whether_it_was_sent_is_answered_honestly(chat):
