@@ -1,0 +1,15 @@
+"""axe-core with every WCAG tag and the best practices, as the widget's own tests use it."""
+
+from playwright.sync_api import Page
+
+from bot.settings import ROOT
+
+SOURCE = ROOT / "widget" / "node_modules" / "axe-core" / "axe.min.js"
+TAGS = ["wcag2a", "wcag2aa", "wcag2aaa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"]
+
+
+def violations(page: Page) -> list[str]:
+    """Return each violation as one line: the rule and the elements that break it."""
+    page.evaluate(SOURCE.read_text(encoding="utf-8"))
+    found = page.evaluate("tags => axe.run(document, {runOnly: tags})", TAGS)
+    return [f"{one['id']}: {[node['target'] for node in one['nodes']]}" for one in found["violations"]]
