@@ -47,6 +47,7 @@ def _run(settings: EngineSettings, logger) -> None:
 
     async def stop(app, loop) -> None:
         channel.conversations.files.uploads.empty()
+        await channel.conversations.agent.action_endpoint.close()
 
     app.register_listener(start, "before_server_start")
     app.register_listener(stop, "after_server_stop")

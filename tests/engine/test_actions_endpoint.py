@@ -13,43 +13,77 @@ from engine.actions_endpoint import SECRET_HEADER, ActionsClient, ActionsEndpoin
 SECRET = "s" * 40
 
 
-@pytest.fixture
-async def actions():
-    """A server that answers with `answer`; `seen` holds what was asked."""
+async def start_server(port=None):
     app = web.Application()
-    app["seen"], app["answer"] = [], lambda: web.json_response({})
+    app["seen"], app["connections"], app["answer"] = [], [], lambda: web.json_response({})
 
     async def handle(request):
         app["seen"].append((request.path, request.headers.get(SECRET_HEADER), await request.json()))
+        app["connections"].append(request.transport.get_extra_info("peername"))
         answer = app["answer"]()
         return await answer if asyncio.iscoroutine(answer) else answer
 
     app.router.add_post("/{path}", handle)
-    server = TestServer(app)
+    server = TestServer(app, port=port)
     await server.start_server()
+    return server
+
+
+@pytest.fixture
+async def actions():
+    """A server that answers with `answer`; `seen` holds what was asked and `connections` over which."""
+    server = await start_server()
     yield server
     await server.close()
+
+
+@pytest.fixture
+async def endpoint(actions):
+    """The road to that server."""
+    endpoint = ActionsEndpoint(f"{url(actions)}/webhook", SECRET)
+    yield endpoint
+    await endpoint.close()
 
 
 def url(server):
     return str(server.make_url("/")).rstrip("/")
 
 
-async def test_call_carries_the_secret(actions):
+async def test_call_carries_the_secret(actions, endpoint):
     actions.app["answer"] = lambda: web.json_response({"events": []})
 
-    answer = await ActionsEndpoint(f"{url(actions)}/webhook", SECRET).request(json={"next_action": "x"})
+    answer = await endpoint.request(json={"next_action": "x"})
 
     assert answer == {"events": []}
     assert actions.app["seen"] == [("/webhook", SECRET, {"next_action": "x"})]
 
 
-async def test_good_call_is_no_failure(actions):
+async def test_good_call_is_no_failure(endpoint):
     failures = watch()
 
-    await ActionsEndpoint(f"{url(actions)}/webhook", SECRET).request(json={})
+    await endpoint.request(json={})
 
     assert failures == []
+
+
+async def test_calls_share_a_connection(actions, endpoint):
+    await endpoint.request(json={})
+    await endpoint.request(json={})
+
+    [first, second] = actions.app["connections"]
+    assert first == second
+
+
+async def test_next_call_finds_actions_that_were_restarted(actions, endpoint):
+    await endpoint.request(json={})
+    port = actions.port
+    await actions.close()
+    again = await start_server(port)
+
+    answer = await endpoint.request(json={})
+
+    assert answer == {}
+    await again.close()
 
 
 async def _hang():
@@ -64,29 +98,29 @@ async def _hang():
         pytest.param(_hang, id="hangs"),
     ],
 )
-async def test_failed_call_is_noted_and_raised(actions, answer, monkeypatch):
+async def test_failed_call_is_noted_and_raised(actions, endpoint, answer, monkeypatch):
+    """The time Rasa would wait is overruled."""
     monkeypatch.setattr(actions_endpoint, "TURN_SECONDS", 0.2)
     actions.app["answer"] = answer
     failures = watch()
 
     with pytest.raises(Exception):  # noqa: B017, PT011 - Rasa's own or aiohttp's; that it failed is the point
-        await ActionsEndpoint(f"{url(actions)}/webhook", SECRET).request(json={})
+        await endpoint.request(json={}, timeout=300)
 
     assert len(failures) == 1
 
 
-async def test_actions_that_are_not_there_are_a_failure(actions):
-    address = f"{url(actions)}/webhook"
+async def test_actions_that_are_not_there_are_a_failure(actions, endpoint):
     await actions.close()
     failures = watch()
 
     with pytest.raises(aiohttp.ClientConnectionError):
-        await ActionsEndpoint(address, SECRET).request(json={})
+        await endpoint.request(json={})
 
     assert failures == ["ClientConnectorError"]
 
 
-async def test_failures_of_two_turns_are_kept_apart(actions):
+async def test_failures_of_two_turns_are_kept_apart(actions, endpoint):
     actions.app["answer"] = lambda: web.json_response({}, status=500)
 
     async def turn(fails):
@@ -94,7 +128,7 @@ async def test_failures_of_two_turns_are_kept_apart(actions):
         await asyncio.sleep(0)
         if fails:
             with pytest.raises(Exception):  # noqa: B017, PT011 - see above
-                await ActionsEndpoint(f"{url(actions)}/webhook", SECRET).request(json={})
+                await endpoint.request(json={})
         return len(failures)
 
     assert await asyncio.gather(turn(True), turn(False), turn(True)) == [1, 0, 1]
