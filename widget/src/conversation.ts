@@ -150,7 +150,8 @@ export class Conversation {
   async extend(): Promise<void> {
     const state = await this.#ask(() => this.transport.keepAlive());
     this.extendFailed = !state;
-    if (state && this.phase === 'open') this.#takeOver(state);
+    // Asked while a file was under way, and answered later: about files it knows less than we do.
+    if (state && this.phase === 'open') this.#takeOver({ ...state, files: this.state?.files ?? [] });
     this.events.onChange();
   }
 

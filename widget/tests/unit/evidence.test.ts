@@ -132,6 +132,17 @@ test('an answer about files changes nothing else', async () => {
   expect([chat.state?.asking, chat.state?.files?.length]).toEqual(['name', 1]);
 });
 
+test('an answer to a keep-alive that comes late takes no file away', async () => {
+  const { chat, evidence } = await createEvidence();
+  let release = (_: State) => {};
+  transport.keepAliveAnswer = () => new Promise((resolve) => (release = resolve));
+  evidence.add([letter()]);
+  await settle();
+  release(createState({ asking: 'name', files: [] }));
+  await settle();
+  expect(chat.state?.files?.map(({ name }) => name)).toEqual(['brief.pdf']);
+});
+
 test.each([
   ['nothing is taken down', { asking: null }],
   ['the route is not clear', { asking: 'clarification' as const }],
