@@ -112,10 +112,10 @@ def in_words(moment: str) -> str:
 def _fields(state: State) -> list[tuple[str, str | None]]:
     complaint = state.complaint
     return [
-        ("Wat er is gebeurd", complaint.what),
+        ("Wat er gebeurde", complaint.what),
         ("Wanneer, in uw woorden", complaint.when_text),
         ("Wanneer, zoals wij het lezen", _period(complaint)),
-        ("Waar", complaint.where),
+        ("Waar of hoe", complaint.where),
         ("Over wie of welke afdeling", complaint.about),
         ("Naam", complaint.name),
         ("Namens", complaint.on_behalf_of),
@@ -130,7 +130,8 @@ def _period(complaint: Complaint) -> str:
     days = [in_words(day) for day in (complaint.when_from, complaint.when_to) if day]
     ongoing = "sinds " if complaint.when_from and not complaint.when_to else ""
     period = ongoing + " tot en met ".join(dict.fromkeys(days))
-    return f"{period}, {complaint.when_time} uur" if period and complaint.when_time else period
+    time = (complaint.when_time or "").replace(":", ".")
+    return f"{period}, rond {time} uur" if period and time else period
 
 
 def _address(complaint: Complaint) -> str:

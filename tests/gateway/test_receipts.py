@@ -5,7 +5,9 @@ import zlib
 
 import pytest
 
-from bot.gateway.receipts import in_words, make_receipt
+from bot.gateway.receipts import STYLE_SOURCE, in_words, make_receipt
+from bot.intake.summary import LABELS
+from bot.settings import ROOT
 from tests.gateway.fakes import create_settings, submitted_state
 
 PATH = "/api/conversation/receipt"
@@ -51,7 +53,7 @@ def test_receipt_as_page_holds_every_field(fetch):
         "maandag 1 februari 2027",
         "&lt;b&gt;onbeleefd&lt;/b&gt;.\nHij hing op.",
         "gisteren rond half 11",
-        "donderdag 19 november 2026, 10:30 uur",
+        "donderdag 19 november 2026, rond 10.30 uur",
         "aan de balie",
         "Burgerzaken",
         "Anna de Vries-&#39;t Hart",
@@ -82,6 +84,12 @@ def test_receipt_page_allows_its_own_style_only(fetch):
     assert response.headers["Cache-Control"] == "no-store"
     assert "src=" not in response.text
     assert "style=" not in response.text
+
+
+def test_guide_for_web_editors_names_the_style_of_the_print_view():
+    guide = (ROOT / "docs" / "inbouwen.md").read_text(encoding="utf-8")
+
+    assert f"`style-src {STYLE_SOURCE}`" in guide
 
 
 def test_receipt_as_pdf_is_tagged_dutch_and_named(fetch):
@@ -153,7 +161,18 @@ def test_receipt_says_so_when_the_chat_is_no_filing_channel(make_client, engine,
 def test_receipt_leaves_out_what_was_not_told():
     receipt = make_receipt(submitted_state(what="Onbeleefd", where=None))
 
-    assert receipt.fields == [("Wat er is gebeurd", "Onbeleefd")]
+    assert receipt.fields == [("Wat er gebeurde", "Onbeleefd")]
+
+
+def test_receipt_names_the_answers_as_the_chat_does():
+    receipt = make_receipt(submitted_state(**COMPLAINT))
+
+    named = {label for label, _ in receipt.fields}
+    assert set(LABELS.values()) - named == {"Wanneer"}  # in own words, and as it was read
+    assert {label for label in named if label.startswith("Wanneer")} == {
+        "Wanneer, in uw woorden",
+        "Wanneer, zoals wij het lezen",
+    }
 
 
 def test_receipt_names_both_days_of_a_period():
