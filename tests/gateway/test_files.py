@@ -76,7 +76,8 @@ def test_numbers_that_identify_are_masked_in_name_and_description(send, engine):
         pytest.param(create_image()[:300], (422, "file_broken"), id="half a photo"),
         pytest.param(create_png_bomb(60_000, 60_000), (413, "image_too_large"), id="picture bomb"),
         pytest.param(create_png_bomb(8_000, 8_000), (413, "image_too_large"), id="smaller bomb"),
-        pytest.param(create_png_bomb(7_000, 7_000), (422, "file_broken"), id="claims more than it has"),
+        pytest.param(create_png_bomb(6_000, 6_000), (413, "image_too_large"), id="smallest bomb"),
+        pytest.param(create_png_bomb(4_000, 4_000), (422, "file_broken"), id="claims more than it has"),
         pytest.param(create_pdf()[:-20], (422, "file_broken"), id="half a PDF"),
     ],
 )

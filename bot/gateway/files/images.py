@@ -9,7 +9,8 @@ from PIL import Image, ImageOps
 from bot.gateway.files.kinds import JPEG, PNG, WEBP, FileKind
 from bot.gateway.problems import ProblemError
 
-MOST_PIXELS = 50_000_000
+# A JPEG can be read at half its size, so it may be as large as phones make them.
+MOST_PIXELS = {JPEG: 50_000_000, PNG: 25_000_000, WEBP: 25_000_000}
 LONGEST_SIDE = 4096
 # Pillow's name per kind, and how it is written. Some cameras put two pictures in a JPEG (MPO).
 _FORMATS = {JPEG: ("JPEG", "MPO"), PNG: ("PNG",), WEBP: ("WEBP",)}
@@ -17,17 +18,17 @@ _QUALITY: dict[FileKind, dict[str, int]] = {
     JPEG: {"quality": 90},
     WEBP: {"quality": 90, "method": 2},
 }
-# A large photo takes 200 MB while it is open; a few at a time keep the gateway small.
-_room = threading.BoundedSemaphore(2)
+# A large photo takes hundreds of megabytes while it is open; one at a time keeps the gateway small.
+_one_at_a_time = threading.Lock()
 
-# Pillow only warns of a picture that is up to twice too large.
-Image.MAX_IMAGE_PIXELS = MOST_PIXELS
+# Pillow looks before it opens, but only warns of a picture that is up to twice too large.
+Image.MAX_IMAGE_PIXELS = MOST_PIXELS[JPEG]
 warnings.filterwarnings("error", category=Image.DecompressionBombWarning)
 
 
 def rewrite(content: bytes, kind: FileKind) -> bytes:
     """Return the picture upright and without metadata, at most LONGEST_SIDE wide and high."""
-    with _room:
+    with _one_at_a_time:
         try:
             return _written(_upright(content, kind), kind)
         except (Image.DecompressionBombError, Image.DecompressionBombWarning):
@@ -38,11 +39,14 @@ def rewrite(content: bytes, kind: FileKind) -> bytes:
 
 def _upright(content: bytes, kind: FileKind) -> Image.Image:
     image = Image.open(BytesIO(content), formats=_FORMATS[kind])
-    image.draft(None, (LONGEST_SIDE, LONGEST_SIDE))  # a JPEG can be read smaller at once
+    if image.width * image.height > MOST_PIXELS[kind]:
+        raise Image.DecompressionBombError
+    scale = LONGEST_SIDE / max(image.size)
+    image.draft(None, (int(image.width * scale), int(image.height * scale)))
+    image.thumbnail((LONGEST_SIDE, LONGEST_SIDE))
     image.load()
-    upright = ImageOps.exif_transpose(image)
-    upright.thumbnail((LONGEST_SIDE, LONGEST_SIDE))
-    return upright
+    ImageOps.exif_transpose(image, in_place=True)
+    return image
 
 
 def _written(image: Image.Image, kind: FileKind) -> bytes:
