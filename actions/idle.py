@@ -11,9 +11,13 @@ from actions.beginning import begin_intake
 from actions.forgetting import forget
 from actions.slots import read_message
 from actions.speech import say
+from bot.dutch.language import looks_foreign
 from bot.dutch.phrases import asks_if_sent, is_bare_complaint, is_question, is_restart, is_stop
 from bot.intake.corrections import find_correction
 from bot.intake.state import Message, Reply
+from bot.intake.stories import is_story
+
+_NOT_UNDERSTOOD = ("andere_taal", "nlu_fallback")
 
 
 class IdleAction(Action, ABC):
@@ -36,11 +40,16 @@ class IdleAction(Action, ABC):
         """Say what belongs to the message and return the events."""
 
 
+def _is_foreign_story(message: Message) -> bool:
+    """Whether it is a story in another language, which the model cannot judge: taking it down is safest."""
+    return message.intent in _NOT_UNDERSTOOD and is_story(message.text) and looks_foreign(message.text)
+
+
 def _plain_phrase(
     dispatcher: CollectingDispatcher, tracker: Tracker, message: Message
 ) -> list[EventType] | None:
     text, reference = message.text, tracker.get_slot("reference")
-    if is_bare_complaint(text):
+    if is_bare_complaint(text) or _is_foreign_story(message):
         return [*begin_intake(dispatcher, tracker, message), ActiveLoop("complaint_form")]
     if is_restart(text):
         return forget(dispatcher, tracker, "restarted")

@@ -1,4 +1,4 @@
-"""Telling English from Dutch, so that the desk can say politely in which language it works."""
+"""Telling Dutch from other languages, so that the desk can say politely in which one it works."""
 
 import re
 
@@ -89,13 +89,43 @@ _DUTCH = frozenset(
         "naar",
         "geen",
     }
+    | {
+        "die",
+        "is",
+        "op",
+        "t",
+        "n",
+        "mn",
+        "me",
+        "ben",
+        "was",
+        "we",
+        "wij",
+        "jullie",
+        "dus",
+        "als",
+        "door",
+        "uit",
+    }
 )
-_WORD = re.compile(r"[a-zà-ÿ']+")
+_WORD = re.compile(r"[^\W\d_]+")
+FEWEST_WORDS = 8  # fewer say too little about the language
 
 
 def looks_english(text: str) -> bool:
     """Say whether *text* is mostly English."""
-    words = _WORD.findall(text.lower())
+    words = _words(text)
     english = sum(word in _ENGLISH for word in words)
     dutch = sum(word in _DUTCH for word in words)
     return english >= 3 and english > 2 * dutch
+
+
+def looks_foreign(text: str) -> bool:
+    """Say whether *text* is a longer text that can hardly be Dutch."""
+    words = _words(text)
+    dutch = sum(word in _DUTCH for word in words)
+    return looks_english(text) or (len(words) >= FEWEST_WORDS and dutch * 10 < len(words))
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(text.lower())

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from bot.dutch.language import looks_english
+from bot.dutch.language import looks_foreign
 from bot.intake.questions import go_on
 from bot.intake.state import Intake, Message, Outcome, Reply
 from bot.intake.stories import take_story, tells_nothing
@@ -22,7 +22,7 @@ def open_intake(message: Message, today: date, known: Intake | None = None) -> O
     """Start the intake with what *message* tells; *known* holds who the citizen is, if told before."""
     intake = known or Intake()
     first = [Reply("utter_intake_start")]
-    if looks_english(message.text):
+    if looks_foreign(message.text):
         first.insert(0, Reply("utter_andere_taal"))
     first += [Reply(MENTIONED_AS_WELL[intent]) for intent in message.others if intent in MENTIONED_AS_WELL]
     if message.masked:

@@ -97,6 +97,16 @@ async def test_clarification_names_the_two_likeliest_routes() -> None:
     ]
 
 
+async def test_story_in_another_language_is_taken_down() -> None:
+    """What the model cannot judge is kept rather than questioned."""
+    german = "Der Mitarbeiter am Schalter hat mich angeschrien und meinen Ausweis weggeworfen."
+    dispatcher = CollectingDispatcher()
+    events = await ActionClarify().run(dispatcher, make_tracker(german, "nlu_fallback"), {})
+
+    assert set_slots(events)["what"] == german
+    assert responses(dispatcher)[0] == "utter_andere_taal"
+
+
 @pytest.mark.parametrize("action", [ActionAnswer(), ActionClarify(), ActionAgree(), ActionDisagree()])
 async def test_plain_phrases_come_before_the_model(action: IdleAction) -> None:
     """Whatever the model hears, a bare announcement opens the intake and stop wipes."""

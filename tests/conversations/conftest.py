@@ -42,4 +42,6 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: p
     for name in ("Eén antwoord per vraag", "Alles in één bericht"):
         terminalreporter.line(f"{name}: {turns.get(name, 0)} beurten")
     terminalreporter.line(f"middelste gesprek met een klacht: {median(complete or [0]):g} beurten")
+    detours = [played.scenario.name for played in plays if played.detours]
+    terminalreporter.line(f"eerst gevraagd waar het over gaat: {len(detours)} ({', '.join(detours)})")
     terminalreporter.line(f"gesprekken: {len(plays)}, verhalen: {told}, verhalen kwijt: {lost}")

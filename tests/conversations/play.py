@@ -22,6 +22,8 @@ from tests.system.desk import Desk
 
 STORY_WORDS = 8  # whoever types so many words tells something that may not get lost
 EXPIRED = 410
+# How a citizen who has a complaint answers the question what the message is about.
+INSISTING = ("Hoe de gemeente met mij omging", "Ja, daar gaat het om", "Ik heb een klacht over de gemeente")
 
 
 @dataclass
@@ -33,6 +35,7 @@ class Play:
     deviations: list[str] = field(default_factory=list)
     stories: list[str] = field(default_factory=list)
     lost: list[str] = field(default_factory=list)
+    detours: int = 0
     lines: list[str] = field(default_factory=list)
 
     def __str__(self) -> str:
@@ -71,7 +74,18 @@ class _Player:
             self.reply = self.chat.last = self.chat.replay()
         else:
             self._say(turn["burger"], turn.get("keer", 1), "geen_verhaal" not in turn)
+            self._insist(turn)
         self._compare(turn)
+
+    def _insist(self, turn: dict[str, Any]) -> None:
+        """Choose the complaint when the desk asks what the opening message is about, as a citizen would."""
+        opening = self.played.turns == 1 and self.played.scenario.stored["aantal"] > 0
+        if not opening or turn.get("route", "klacht") != "klacht" or turn.get("vraagt") == "keuze":
+            return
+        title = next((title for title in INSISTING if title in self.reply.buttons), None)
+        if title:
+            self.played.detours += 1
+            self._press(title)
 
     def _say(self, text: str, times: int = 1, may_be_story: bool = True) -> None:
         text = " ".join([text] * times)

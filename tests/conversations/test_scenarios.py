@@ -7,6 +7,7 @@ from tests.conversations.scenario import Scenario, read_scenarios
 
 SCENARIOS = read_scenarios()
 FEWEST = 65
+MOST_DETOURS = 0.15  # of the scenarios
 
 
 @pytest.mark.parametrize("scenario", SCENARIOS, ids=[scenario.name for scenario in SCENARIOS])
@@ -20,6 +21,13 @@ def test_conversation_goes_as_a_patient_person_would_take_it(
     plays.append(played)
 
     assert not played.deviations, f"{scenario.name}\n{played}"
+
+
+def test_few_openings_need_a_question_first(plays: list[Play]) -> None:
+    """A citizen may be asked once what the message is about, but most are understood at once."""
+    detours = [played.scenario.name for played in plays if played.detours]
+
+    assert len(detours) <= MOST_DETOURS * len(plays)
 
 
 def test_scenarios_are_many_and_have_names_of_their_own() -> None:
