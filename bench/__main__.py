@@ -26,6 +26,8 @@ ONE_ENGINE = (
 )
 CAVEAT = "The citizens run on the same machine. Other work on it makes every figure worse: see the load."
 
+SMALL = "A small run: its training, its models and how much they get right say nothing about the real ones."
+
 
 def main() -> None:
     """Measure and report."""
@@ -33,7 +35,8 @@ def main() -> None:
     report = measured(plan)
     FOLDER.mkdir(parents=True, exist_ok=True)
     (FOLDER / "report.json").write_text(json.dumps(report, indent=2) + "\n", encoding="utf-8")
-    print(f"\n{_heading(report)}\n\n{table(report)}\n\n{ONE_ENGINE}\n{CAVEAT}")
+    notes = [ONE_ENGINE, CAVEAT, *([SMALL] if plan.examples else [])]
+    print("\n".join(["", _heading(report), "", table(report), "", *notes]))
 
 
 def measured(plan: Plan) -> dict[str, Any]:

@@ -25,24 +25,25 @@ def load_average() -> float:
     return round(os.getloadavg()[0], 2)
 
 
-def memory_of(pid: int) -> dict[str, float]:
-    """Return the memory in MB of a process and its children: their fair share (pss), all they touch (rss)."""
-    held = [member.memory_full_info() for member in _family(pid)]
+def family(pid: int) -> list[psutil.Process]:
+    """Return a process and all it started."""
+    parent = psutil.Process(pid)
+    return [parent, *parent.children(recursive=True)]
+
+
+def memory_of(processes: list[psutil.Process]) -> dict[str, float]:
+    """Return the memory of processes in MB: their fair share (pss) and all they touch (rss)."""
+    held = [process.memory_full_info() for process in processes]
     return {
         "pss": round(sum(item.pss for item in held) / MEGABYTE, 1),
         "rss": round(sum(item.rss for item in held) / MEGABYTE, 1),
     }
 
 
-def processor_seconds(pid: int) -> float:
-    """Return how long a process and its children have kept a core busy; other work does not change it."""
-    spent = [member.cpu_times() for member in _family(pid)]
+def processor_seconds(processes: list[psutil.Process]) -> float:
+    """Return how long processes have kept a core busy; other work hardly changes it."""
+    spent = [process.cpu_times() for process in processes]
     return sum(item.user + item.system for item in spent)
-
-
-def _family(pid: int) -> list[psutil.Process]:
-    parent = psutil.Process(pid)
-    return [parent, *parent.children(recursive=True)]
 
 
 def _processor() -> str:

@@ -67,7 +67,7 @@ class Job:
                 for crowd in crowds
             },
             "steady": self._steady(),
-            "memory": {name: memory_of(pid) for name, pid in self.system.process_ids().items()},
+            "memory": {name: memory_of(members) for name, members in self.system.processes().items()},
             "accuracy": self._accuracy(),
         }
 
@@ -80,7 +80,7 @@ class Job:
         return steady | {"busy_ms": {name: 1000 * (after[name] - before[name]) / turns for name in before}}
 
     def _processor_seconds(self) -> dict[str, float]:
-        return {name: processor_seconds(pid) for name, pid in self.system.process_ids().items()}
+        return {name: processor_seconds(members) for name, members in self.system.processes().items()}
 
     def _accuracy(self) -> dict[str, Any]:
         messages = held_out(HELD_OUT)[:: self.plan.held_out_step]

@@ -6,6 +6,7 @@ from typing import TextIO
 import httpx
 import psutil
 
+from bench.machine import family
 from bench.system import ENGINE_PYTHON, SECRET, Conversation, System, free_ports, run_to_end
 from bot.processes import processes
 from bot.settings import read_settings
@@ -41,11 +42,15 @@ class Product(System):
         self.run("supervisor", [sys.executable, "-m", "bot.supervisor"], environment, log)
         return f"http://127.0.0.1:{self.settings.port}/ready"
 
-    def process_ids(self) -> dict[str, int]:
-        """Return the supervisor's children by name."""
+    def processes(self) -> dict[str, list[psutil.Process]]:
+        """Return the supervisor and what it started."""
         names = {process.command: process.name for process in processes(self.settings)}
-        children = psutil.Process(self.running["supervisor"].pid).children()
-        return {names.get(tuple(child.cmdline()), child.name()): child.pid for child in children}
+        supervisor = psutil.Process(self.running["supervisor"].pid)
+        started = {
+            names.get(tuple(child.cmdline()), child.name()): family(child.pid)
+            for child in supervisor.children()
+        }
+        return started | {"supervisor": [supervisor]}
 
     def conversation(self, http: httpx.AsyncClient) -> Conversation:
         """Return a new conversation with the gateway."""

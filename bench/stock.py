@@ -7,8 +7,10 @@ from pathlib import Path
 from typing import TextIO
 
 import httpx
+import psutil
 import yaml
 
+from bench.machine import family
 from bench.system import ENGINE_PYTHON, SECRET, Conversation, System, free_ports, run_to_end
 from bot.settings import read_settings
 from bot.storage.migrations import upgrade
@@ -52,9 +54,9 @@ class Stock(System):
         self.run("rasa", [*RASA, *self._run_arguments()], {}, log)
         return f"http://127.0.0.1:{self.port}/"
 
-    def process_ids(self) -> dict[str, int]:
+    def processes(self) -> dict[str, list[psutil.Process]]:
         """Return Rasa and the action server."""
-        return {name: process.pid for name, process in self.running.items()}
+        return {name: family(process.pid) for name, process in self.running.items()}
 
     def conversation(self, http: httpx.AsyncClient) -> Conversation:
         """Return a new conversation with the REST channel."""

@@ -11,12 +11,13 @@ from pathlib import Path
 from typing import TextIO
 
 import httpx
+import psutil
 
 from bot.settings import ROOT
 
 ENGINE_PYTHON = str(ROOT / ".venv-engine" / "bin" / "python")
 SECRET = "benchmark-" * 4
-READY_SECONDS = 300
+READY_SECONDS = 1200
 STOP_SECONDS = 30
 
 
@@ -51,8 +52,8 @@ class System(ABC):
         """Start all processes and return the address that answers 200 when the last one is ready."""
 
     @abstractmethod
-    def process_ids(self) -> dict[str, int]:
-        """Return the processes that are part of the system."""
+    def processes(self) -> dict[str, list[psutil.Process]]:
+        """Return the running processes of each part of the system."""
 
     @abstractmethod
     def conversation(self, http: httpx.AsyncClient) -> Conversation:
