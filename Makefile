@@ -7,7 +7,7 @@ export TF_CPP_MIN_LOG_LEVEL = 3
 APP := .venv/bin/python
 ENGINE := .venv-engine/bin/python
 
-.PHONY: help setup run test train evaluate bench check format lock clean
+.PHONY: help setup run test train evaluate compare bench check format lock clean
 
 help: ## Show what can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  \1\t/' | expand -t 14
@@ -23,6 +23,12 @@ test: setup ## Prove everything: lint, types, units, storage, conversations, bro
 
 train: setup ## Train the model when data or configuration changed
 	@$(ENGINE) -W ignore -m engine.train
+
+evaluate: setup train ## Judge the live model and write var/evaluation/report.html
+	@$(ENGINE) -W ignore -m engine.evaluate
+
+compare: setup ## Train and judge rival pipelines side by side (slow: DIET takes its time)
+	@$(ENGINE) -W ignore -m engine.compare
 
 bench: setup ## Measure beside stock Rasa and print a table (QUICK=1: small and fast)
 	@$(APP) -m bench

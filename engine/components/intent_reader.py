@@ -95,7 +95,7 @@ class IntentReader(GraphComponent, IntentClassifier):
         ranking = [{"name": name, "confidence": chance} for name, chance in decision.ranking]
         message.set(INTENT, ranking[0], add_to_output=True)
         message.set("intent_ranking", ranking, add_to_output=True)
-        message.set("others", other_matters(self._model, reading, decision.intent), add_to_output=True)
+        message.set("others", other_matters(self._model, reading.text, decision), add_to_output=True)
 
 
 def _reading(message: Message) -> Reading:

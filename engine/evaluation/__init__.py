@@ -1,0 +1,1 @@
+"""Measures how well a model reads messages, without training anything."""
