@@ -63,7 +63,7 @@ _says_unknown = whole(
     r"(?:nee )?(?:dat )?weet ?ik (?:(?:het|echt|zo) )*niet(?: meer)?(?: (?:precies|zeker|zo|goed))*",
     r"ik (?:weet|zou) (?:het|dat) (?:echt )?niet(?: meer)?(?: (?:weten|precies|zeker))*",
     r"(?:ik heb )?(?:echt )?geen (?:flauw )?idee(?: meer)?",
-    r"kweenie|k?weet niet|onbekend|niet bekend",
+    r"kweenie|k?weet niet|weet ik veel|onbekend|niet bekend",
     r"(?:dat )?(?:zou|durf) ik (?:echt )?niet (?:te )?(?:weten|zeggen)",
     r"(?:dat )?(?:ben ik )?(?:helaas )?vergeten",
     r"(?:dat )?(?:kan|herinner) ik (?:me|mij) (?:dat )?niet(?: meer)?(?: herinneren)?",

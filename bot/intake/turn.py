@@ -18,7 +18,7 @@ from bot.dutch.phrases import (
     refers_back,
     tries_again,
 )
-from bot.intake.answers import read_answer
+from bot.intake.answers import Answer, read_answer
 from bot.intake.candidates import answer_candidate, choice, doubt, propose_route
 from bot.intake.changes import change
 from bot.intake.checking import check
@@ -27,7 +27,7 @@ from bot.intake.questions import ask_again, go_on
 from bot.intake.side_questions import answer_to, is_side_question, is_why, why_reply
 from bot.intake.state import Intake, Message, Outcome, Reply
 from bot.intake.stories import holds_story, is_story, take_story, tells_more
-from bot.intake.told import use_what_is_told
+from bot.intake.told import echo, use_what_is_told
 
 CERTAIN = 0.7
 _Handler = Callable[[Intake, Message, date], Outcome | None]
@@ -139,6 +139,10 @@ def _answer(intake: Intake, message: Message, today: date) -> Outcome:
     answer = _read_parts(asking, intake, message.text, today)
     if answer.problem and is_story(message.text):
         return take_story(intake, message, today)
+    if answer.problem or asking == "about":
+        elsewhere = use_what_is_told(intake, message.text, today)
+        if elsewhere.facts and not elsewhere.intake.draft.told(asking):
+            return go_on(elsewhere.intake, *echo(elsewhere))
     if answer.problem:
         return ask_again(answer.intake, answer.problem)
     taken = replace(answer.intake, editing=None)
@@ -148,7 +152,7 @@ def _answer(intake: Intake, message: Message, today: date) -> Outcome:
     return take_story(told, message, today).after(*answer.echo)
 
 
-def _read_parts(asking: str, intake: Intake, text: str, today: date):  # type: ignore[no-untyped-def]
+def _read_parts(asking: str, intake: Intake, text: str, today: date) -> Answer:
     """Read the whole text as the answer, or else the first part of it that reads as one."""
     whole = read_answer(asking, intake, text, today)
     if not whole.problem or asking not in ("name", "phone", "email"):

@@ -193,6 +193,24 @@ def test_address_part_that_misses_is_asked_alone() -> None:
     assert conversation.intake.asking == "phone"
 
 
+@pytest.mark.parametrize(
+    ("text", "field", "value"),
+    [
+        ("Spoordreef 101, 1315 KR Almere", "postcode", "1315KR"),
+        ("0612345678", "phone", "+31612345678"),
+    ],
+)
+def test_answer_to_another_question_is_kept_and_no_try_counted(text: str, field: str, value: str) -> None:
+    """Who gives the address when the name is asked need not give it again."""
+    conversation = opened()
+    conversation.say("gisteren")
+    conversation.say(text)
+
+    assert getattr(conversation.draft, field) == value
+    assert conversation.said == ("utter_told", "utter_question_name")
+    assert conversation.intake.tries("name") == 0
+
+
 def test_given_name_alone_is_completed_once() -> None:
     """A first name gets one friendly question for the rest."""
     conversation = opened()
