@@ -131,6 +131,7 @@ _asks_why = whole(
     rf"(?:en |maar )?(?:waarom|hoezo|waarvoor) (?:vraag|vraagt|vragen) {_YOU} (?:\w+ ?){{1,3}}",
     rf"(?:en |maar )?(?:waarom|hoezo|waarvoor|waar) (?:heb|hebt|heeft|hebben) {_YOU} "
     r"(?:\w+ ){1,3}(?:voor )?nodig",
+    r"(?:en |maar )?waarom moet (?:dat|dit|het)(?: (?:nou|nu|eigenlijk|per se|weer|dan))*",
     r"(?:en |maar )?waarom moet ik (?:\w+ ){1,3}(?:geven|zeggen|invullen|opgeven|vertellen|delen)",
     r"(?:en |maar )?(?:waarom|waarvoor|waar) is (?:dat|dit|mijn \w+) (?:voor )?(?:nodig|voor)(?: voor)?",
     rf"wat (?:moet|moeten|doet|doe|doen|gaat) {_YOU} "
@@ -148,7 +149,7 @@ _announces_complaint = made_of(
     "balie loket stadhuis afdeling burgerzaken consulent klantmanager casemanager parkeercontroleur uw "
     "jullie hallo hoi hi goedemorgen goedemiddag goedenavond goedendag dag beste geachte dame heer "
     "mevrouw meneer hello i want would like to make file submit a an about the employee of "
-    "have my wat gedrag behandeling municipality "
+    "have my wat gedrag behandeling municipality nog andere ander tweede volgende extra "
     "civil servant please alstublieft aub dus nu dan maar opnieuw",
 )
 _ADDITION = re.compile(

@@ -42,6 +42,11 @@ class MessageFeatures:
         noticed = self._notice(readings)
         return _joined({kind: each.transform(noticed) for kind, each in self._vectorizers.items()})
 
+    def knows(self, reading: Reading) -> bool:
+        """Say whether any word of *reading* occurs in the examples."""
+        vocabulary = self._vectorizers["words"].vocabulary_
+        return any(word in vocabulary for word in clues(reading, self.concepts)["words"])
+
     def _notice(self, readings: list[Reading]) -> list[dict]:
         return [clues(reading, self.concepts) for reading in readings]
 

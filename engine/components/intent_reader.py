@@ -22,6 +22,7 @@ from engine.components.model import IntentModel
 from engine.components.reading import Reading
 
 FILE = "intents.joblib"
+ALWAYS_ASK = -1.0  # a question that costs less than any route
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
@@ -91,7 +92,9 @@ class IntentReader(GraphComponent, IntentClassifier):
         assert self._model
         reading = _reading(message)
         chances = self._model.chances([reading])[0].tolist()
-        decision = decide(dict(zip(self._model.intents, chances, strict=True)), self._config["asking"])
+        # Of a message without one known word every guess is an accident.
+        asking = self._config["asking"] if self._model.features.knows(reading) else ALWAYS_ASK
+        decision = decide(dict(zip(self._model.intents, chances, strict=True)), asking)
         ranking = [{"name": name, "confidence": chance} for name, chance in decision.ranking]
         message.set(INTENT, ranking[0], add_to_output=True)
         message.set("intent_ranking", ranking, add_to_output=True)

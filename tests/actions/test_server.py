@@ -9,6 +9,8 @@ import time
 import httpx
 import pytest
 
+from tests.processes import stop
+
 SECRET = "s" * 32
 CANARY = "Lodewijk-Canarius"
 
@@ -24,9 +26,11 @@ def server(tmp_path_factory):
     with (folder / "log").open("w") as output:
         process = subprocess.Popen([sys.executable, "-m", "actions"], env=environment, stderr=output)
     with httpx.Client(base_url=f"http://127.0.0.1:{port}", trust_env=False) as client, process:
-        wait_until_alive(client, process)
-        yield client, folder / "log"
-        process.terminate()
+        try:
+            wait_until_alive(client, process)
+            yield client, folder / "log"
+        finally:
+            stop(process)
 
 
 def wait_until_alive(client, process):
@@ -34,7 +38,7 @@ def wait_until_alive(client, process):
     while process.poll() is None and time.monotonic() < deadline:
         try:
             return client.get("/health")
-        except httpx.ConnectError:
+        except httpx.TransportError:
             time.sleep(0.1)
     pytest.fail("the actions did not start")
 

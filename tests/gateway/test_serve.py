@@ -11,6 +11,7 @@ import pytest
 from gunicorn.config import Config
 
 from bot.gateway.serve import DiscreetLogger
+from tests.processes import stop
 
 COMMAND = [sys.executable, "-m", "gunicorn", "-c", "python:bot.gateway.serve", "bot.gateway.wsgi:app"]
 
@@ -27,9 +28,11 @@ def server(tmp_path):
     ours = {"PORT": port, "ENGINE_PORT": free_port(), "SECRET": "s" * 32}
     environment = {**os.environ, **{f"KLACHTBALIE_{name}": str(value) for name, value in ours.items()}}
     with log.open("w") as output, subprocess.Popen(COMMAND, env=environment, stderr=output) as process:
-        wait_until_alive(port, process)
-        yield port, log
-        process.terminate()
+        try:
+            wait_until_alive(port, process)
+            yield port, log
+        finally:
+            stop(process)
 
 
 def wait_until_alive(port, process):
@@ -37,7 +40,7 @@ def wait_until_alive(port, process):
     while process.poll() is None and time.monotonic() < deadline:
         try:
             return httpx.get(f"http://127.0.0.1:{port}/health")
-        except httpx.ConnectError:
+        except httpx.TransportError:
             time.sleep(0.1)
     pytest.fail("the gateway did not start")
 
