@@ -1,15 +1,17 @@
 """`make bench`: measures both systems, prints the table and writes the report.
 
-QUICK=1 takes small sizes; EPOCHS and FACTORS (such as 1,4) change the plan.
+QUICK=1 takes small sizes; EPOCHS and FACTORS (such as 1,4) change the plan; KEEP=1 trains nothing anew.
 """
 
 import json
 import os
+import signal
+import sys
 from dataclasses import asdict
 from datetime import datetime
-from pathlib import Path
 from typing import Any
 
+from bench.data import make_data
 from bench.machine import describe_machine, load_average
 from bench.measure import Job
 from bench.plan import Plan, chosen_plan
@@ -31,6 +33,7 @@ SMALL = "A small run: its training, its models and how much they get right say n
 
 def main() -> None:
     """Measure and report."""
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # so that what was started is stopped
     plan = chosen_plan(os.environ)
     report = measured(plan)
     FOLDER.mkdir(parents=True, exist_ok=True)
@@ -49,9 +52,10 @@ def measured(plan: Plan) -> dict[str, Any]:
         "systems": {Product.name: {}, Stock.name: {}},
     }
     for factor in plan.factors:
-        for kind, folder in ((Product, "product"), (Stock, "stock")):
-            system = kind(Path(FOLDER) / folder)
-            report["systems"][kind.name][str(factor)] = Job(system, plan, factor, _say).measure()
+        data = make_data(FOLDER / f"data-{factor}x", plan.examples, factor)
+        for kind in (Product, Stock):
+            system = kind(FOLDER / f"{kind.__name__.lower()}-{factor}x")
+            report["systems"][kind.name][str(factor)] = Job(system, data, plan, _say).measure()
     return report
 
 

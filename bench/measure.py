@@ -1,17 +1,18 @@
 """All measurements of one system at one size of its data."""
 
 import json
+import shutil
 import time
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
+from bench.data import Data
 from bench.load import as_fast_as_answered, at_steady_pace
 from bench.machine import MEGABYTE, load_average, memory_of, processor_seconds
 from bench.plan import Plan
 from bench.system import System
-from bench.workspace import make_workspace
 from bot.settings import ROOT
 
 WARM_UP_SECONDS = 3
@@ -24,20 +25,22 @@ class Job:
     """One system at one size."""
 
     system: System
+    data: Data
     plan: Plan
-    factor: int
     say: Say
 
     @property
     def epochs(self) -> int:
         """How long stock Rasa's networks learn at this size."""
-        return self.plan.epochs if self.factor == 1 else self.plan.growth_epochs
+        return self.plan.epochs if self.data.factor == 1 else self.plan.growth_epochs
 
     def measure(self) -> dict[str, Any]:
         """Train, start, talk and stop; returns the figures."""
-        name = f"{self.system.name}, {self.factor}x"
-        self.say(f"{name}: training ...")
-        figures: dict[str, Any] = {"load_before": load_average(), "training": self._train()}
+        name = f"{self.system.name}, {self.data.factor}x"
+        figures: dict[str, Any] = {"load_before": load_average()}
+        if not self.plan.keep_models:
+            self.say(f"{name}: training ...")
+            figures["training"] = self._train()
         self.say(f"{name}: starting ...")
         try:
             figures["ready_seconds"] = self.system.start()
@@ -48,11 +51,12 @@ class Job:
         return figures | {"load_after": load_average()}
 
     def _train(self) -> dict[str, Any]:
-        examples = make_workspace(self.system.folder, self.plan.examples, self.factor)
+        shutil.rmtree(self.system.folder, ignore_errors=True)
+        shutil.copytree(self.data.folder, self.system.folder)
         started = time.monotonic()
         self.system.train(self.epochs)
         return {
-            "examples": examples,
+            "examples": self.data.examples,
             "epochs": self.epochs if self.system.has_epochs else None,
             "seconds": time.monotonic() - started,
             "megabytes": self.system.model_file().stat().st_size / MEGABYTE,
@@ -60,7 +64,7 @@ class Job:
 
     def _talk(self) -> dict[str, Any]:
         as_fast_as_answered(self.system, 1, WARM_UP_SECONDS)
-        crowds = self.plan.citizens if self.factor == 1 else self.plan.citizens[:1]
+        crowds = self.plan.citizens if self.data.factor == 1 else self.plan.citizens[:1]
         return {
             "citizens": {
                 str(crowd): asdict(as_fast_as_answered(self.system, crowd, self.plan.seconds))

@@ -15,16 +15,18 @@ class Plan:
     citizens: tuple[int, ...]  # conversations that are open together
     seconds: float  # of each load
     rate: float  # turns per second of the steady load
+    keep_models: bool  # measure the models of the run before, without training
     held_out_step: int  # only every so many held-out messages are read
 
 
-FULL = Plan(None, (1, 4), 100, 5, (1, 10, 50), 30, 10, 1)
-QUICK = Plan(4, (1,), 1, 1, (1, 10, 50), 5, 10, 20)
+FULL = Plan(None, (1, 4), 100, 5, (1, 10, 50), 30, 10, False, 1)
+QUICK = Plan(4, (1,), 1, 1, (1, 10, 50), 5, 10, False, 20)
 
 
 def chosen_plan(environment: Mapping[str, str]) -> Plan:
-    """Return the plan that QUICK, EPOCHS and FACTORS ask for."""
+    """Return the plan that QUICK, EPOCHS, FACTORS and KEEP ask for."""
     plan = QUICK if environment.get("QUICK") else FULL
+    plan = replace(plan, keep_models=bool(environment.get("KEEP")))
     if environment.get("EPOCHS"):
         plan = replace(plan, epochs=int(environment["EPOCHS"]))
     if environment.get("FACTORS"):

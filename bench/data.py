@@ -1,7 +1,8 @@
-"""A folder with training data of the wanted size, for one system."""
+"""Training data of the wanted size: one folder, that both systems get a copy of."""
 
 import shutil
 from collections import Counter
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -20,8 +21,17 @@ yaml.SafeDumper.add_representer(
 )
 
 
-def make_workspace(folder: Path, examples: int | None, factor: int) -> int:
-    """Copy domain and data to *folder*, cut and multiplied as asked; return how many examples there are."""
+@dataclass(frozen=True)
+class Data:
+    """A folder with domain, configuration and data."""
+
+    folder: Path
+    factor: int
+    examples: int
+
+
+def make_data(folder: Path, per_intent: int | None, factor: int) -> Data:
+    """Copy domain and data to *folder*, cut to so many examples *per_intent* and then multiplied."""
     shutil.rmtree(folder, ignore_errors=True)
     shutil.copytree(ROOT / "data", folder / "data")
     for name in ("domain.yml", "config.yml"):
@@ -30,9 +40,9 @@ def make_workspace(folder: Path, examples: int | None, factor: int) -> int:
     for file in sorted((folder / "data" / "nlu").glob("*.yml")):
         content = yaml.safe_load(file.read_text(encoding="utf-8"))
         for item in content["nlu"]:
-            _resize(item, examples, factor, taken)
+            _resize(item, per_intent, factor, taken)
         file.write_text(yaml.safe_dump(content, allow_unicode=True, width=10_000), encoding="utf-8")
-    return taken.total() * factor
+    return Data(folder, factor, taken.total() * factor)
 
 
 def _resize(item: dict[str, Any], examples: int | None, factor: int, taken: Counter[str]) -> None:
