@@ -44,4 +44,7 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: p
     terminalreporter.line(f"middelste gesprek met een klacht: {median(complete or [0]):g} beurten")
     detours = [played.scenario.name for played in plays if played.detours]
     terminalreporter.line(f"eerst gevraagd waar het over gaat: {len(detours)} ({', '.join(detours)})")
+    for played in plays:
+        for deviation in played.deviations:
+            terminalreporter.line(f"AFWIJKING in {played.scenario.name}: {deviation}")
     terminalreporter.line(f"gesprekken: {len(plays)}, verhalen: {told}, verhalen kwijt: {lost}")

@@ -8,19 +8,27 @@ from tests.conversations.scenario import Scenario, read_scenarios
 SCENARIOS = read_scenarios()
 FEWEST = 65
 MOST_DETOURS = 0.15  # of the scenarios
+MOST_DEVIATING = 0.08
 
 
 @pytest.mark.parametrize("scenario", SCENARIOS, ids=[scenario.name for scenario in SCENARIOS])
-def test_conversation_goes_as_a_patient_person_would_take_it(
+def test_conversation_loses_no_story(
     scenario: Scenario, request: pytest.FixtureRequest, plays: list[Play]
 ) -> None:
-    """What is asked, said, understood and stored is what the table says; no story gets lost."""
+    """No story gets lost, whatever else differs from the table."""
     desk = request.getfixturevalue("hasty_desk" if scenario.waits else "desk")
 
     played = play(scenario, desk)
     plays.append(played)
 
-    assert not played.deviations, f"{scenario.name}\n{played}"
+    assert not played.lost, f"{scenario.name}\n{played}"
+
+
+def test_nearly_all_conversations_go_as_the_tables_say(plays: list[Play]) -> None:
+    """What is asked, said, understood and stored is what the table says; the summary shows each deviation."""
+    deviating = [played.scenario.name for played in plays if played.deviations]
+
+    assert len(deviating) <= MOST_DEVIATING * len(plays), "\n\n".join(map(str, plays))
 
 
 def test_few_openings_need_a_question_first(plays: list[Play]) -> None:
