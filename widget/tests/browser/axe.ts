@@ -4,8 +4,19 @@ import type { Page } from '@playwright/test';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag2aaa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
 
-/** Each violation as one line: the rule and the elements that break it. */
+/** Wait until nothing fades in any more, which has less contrast than what is read; the typing dots never end. */
+async function standStill(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const roots = [document, ...[...document.querySelectorAll('*')].flatMap((one) => one.shadowRoot ?? [])];
+    const moving = roots.flatMap((root) => root.getAnimations());
+    const ending = moving.filter((one) => one.effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.allSettled(ending.map((one) => one.finished));
+  });
+}
+
+/** Each violation of the page at rest as one line: the rule and the elements that break it. */
 export async function violations(page: Page): Promise<string[]> {
+  await standStill(page);
   await page.evaluate(axe.source);
   const results = (await page.evaluate(
     (tags) => (window as unknown as { axe: typeof axe }).axe.run(document, { runOnly: tags }),
