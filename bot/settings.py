@@ -76,10 +76,11 @@ class Settings(BaseModel):
 
     @field_validator("clamav")
     @classmethod
-    def _has_a_port(cls, value: str) -> str:
+    def _leads_somewhere(cls, value: str) -> str:
         host, _, port = value.rpartition(":")
-        if value and not (host and port.isdecimal() and 0 < int(port) < 65536):
-            raise ValueError("write it as host:port")
+        is_socket = value.startswith("/")
+        if value and not is_socket and not (host and port.isdecimal() and 0 < int(port) < 65536):
+            raise ValueError("write it as host:port, or as the path of a socket")
         return value
 
     @property
@@ -88,8 +89,10 @@ class Settings(BaseModel):
         return self.var / "uploads"
 
     @property
-    def clamav_address(self) -> tuple[str, int] | None:
-        """Host and port of the virus scanner, if there is one."""
+    def clamav_address(self) -> tuple[str, int] | str | None:
+        """Host and port of the virus scanner or the path of its socket, if there is one."""
+        if self.clamav.startswith("/"):
+            return self.clamav
         host, _, port = self.clamav.rpartition(":")
         return (host.strip("[]"), int(port)) if host else None
 

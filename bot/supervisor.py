@@ -16,6 +16,7 @@ import httpx
 
 from bot.bootstrap import municipality
 from bot.errors import ConfigurationError, KlachtbalieError
+from bot.libraries import OPTIONAL
 from bot.processes import Process, processes
 from bot.settings import PREFIX, Settings, read_settings
 from bot.storage.migrations import upgrade
@@ -139,6 +140,13 @@ def say(line: str) -> None:
     print(line, flush=True)
 
 
+def say_what_is_missing() -> None:
+    """Tell the administrator what the product cannot do on this machine."""
+    for libraries in OPTIONAL:
+        if not libraries.are_here:
+            say(f"Mind: {libraries.advice}")
+
+
 def run(environment: Mapping[str, str], make_processes: MakeProcesses = processes) -> None:
     """Run Klachtbalie until it is told to stop; raises KlachtbalieError with one clear sentence."""
     prepared = prepared_environment(environment)
@@ -148,6 +156,7 @@ def run(environment: Mapping[str, str], make_processes: MakeProcesses = processe
     with (settings.var / "klachtbalie.log").open("a", encoding="utf-8") as log:
         supervisor = Supervisor(make_processes(settings), prepared, log)
         _on_signal(supervisor.ask_to_stop)
+        say_what_is_missing()
         say("Starting the engine, the actions and the gateway ...")
         try:
             supervisor.start()

@@ -64,7 +64,7 @@ def load_conversations(settings: EngineSettings, model: Path):
     from engine.actions_endpoint import ActionsClient, ActionsEndpoint
     from engine.conversations import Conversations
     from engine.files import Files
-    from engine.nlg import MunicipalNlg, municipal_facts
+    from engine.nlg import MunicipalNlg, in_words, municipal_facts
     from engine.store import ConversationStore
     from engine.uploads import Uploads
 
@@ -80,9 +80,10 @@ def load_conversations(settings: EngineSettings, model: Path):
     except OSError as error:
         raise StartupError(f"KLACHTBALIE_VAR: {settings.uploads} cannot be made: {error.strerror}.") from None
     url = f"http://127.0.0.1:{settings.actions_port}"
+    facts = {**municipal_facts(settings.gemeente_file), "stilte": in_words(settings.inactivity_seconds)}
     agent = Agent.load(
         str(model),
-        generator=MunicipalNlg(municipal_facts(settings.gemeente_file)),
+        generator=MunicipalNlg(facts),
         tracker_store=store,
         lock_store=InMemoryLockStore(),
         action_endpoint=ActionsEndpoint(f"{url}/webhook", settings.secret),

@@ -1,4 +1,4 @@
-"""Fills the responses with the municipality's own facts, so that gemeente.yml needs no retraining."""
+"""Fills the responses with the municipality's own facts and settings, so that neither needs retraining."""
 
 import re
 from pathlib import Path
@@ -56,6 +56,15 @@ def municipal_facts(file: Path) -> dict[str, str]:
     facts: dict[str, str] = {}
     _flatten(content, "", facts)
     return facts
+
+
+def in_words(seconds: int) -> str:
+    """Say a length of time in Dutch: "15 minuten", "1 minuut en 30 seconden"."""
+    minutes, rest = divmod(seconds, 60)
+    hours, minutes = divmod(minutes, 60)
+    counted = ((hours, "uur", "uur"), (minutes, "minuut", "minuten"), (rest, "seconde", "seconden"))
+    *first, last = [f"{count} {one if count == 1 else more}" for count, one, more in counted if count]
+    return f"{', '.join(first)} en {last}" if first else last
 
 
 def _flatten(value: Any, name: str, facts: dict[str, str]) -> None:

@@ -117,12 +117,15 @@ def test_inner_addresses_stay_on_this_machine() -> None:
 
 @pytest.mark.parametrize("value", ["clamav", "clamav:", ":3310", "clamav:web", "clamav:0", "clamav:99999"])
 def test_virus_scanner_needs_a_host_and_a_port(value: str) -> None:
-    with pytest.raises(ConfigurationError, match="KLACHTBALIE_CLAMAV: write it as host:port"):
+    with pytest.raises(ConfigurationError, match="KLACHTBALIE_CLAMAV: write it as host:port, or as"):
         read_settings({"KLACHTBALIE_CLAMAV": value})
 
 
 def test_virus_scanner_may_have_any_kind_of_address() -> None:
-    chosen = [read_settings({"KLACHTBALIE_CLAMAV": value}) for value in ("av:3310", "[::1]:1")]
+    written = ("av:3310", "[::1]:1", "/run/clamav/clamd.ctl")
 
-    assert [settings.clamav_address for settings in chosen] == [("av", 3310), ("::1", 1)]
+    chosen = [read_settings({"KLACHTBALIE_CLAMAV": value}) for value in written]
+
+    expected = [("av", 3310), ("::1", 1), "/run/clamav/clamd.ctl"]
+    assert [settings.clamav_address for settings in chosen] == expected
     assert Settings().clamav_address is None

@@ -16,7 +16,7 @@ from bot import supervisor as supervisor_module
 from bot.errors import ConfigurationError
 from bot.processes import MOST_RESTARTS, RESTART_WINDOW, Process, processes
 from bot.settings import ROOT, Settings
-from bot.supervisor import Supervisor, prepared_environment, run
+from bot.supervisor import Supervisor, prepared_environment, run, say_what_is_missing
 
 SERVING = """
 import http.server, sys
@@ -152,6 +152,20 @@ def test_secret_of_the_administrator_wins(environment, tmp_path):
 
 def test_telemetry_is_off_in_every_process(environment):
     assert prepared_environment(environment)["RASA_TELEMETRY_ENABLED"] == "false"
+
+
+def test_start_tells_what_the_machine_lacks(monkeypatch, capsys):
+    monkeypatch.setattr("bot.libraries.find_library", lambda _: None)
+
+    say_what_is_missing()
+
+    assert capsys.readouterr().out.splitlines() == [
+        "Mind: libmagic is missing: the chat takes no files. Install libmagic1 and start again.",
+        (
+            "Mind: libpango-1.0 is missing: the copy of a complaint is a web page to print, not a PDF. "
+            "Install libpango-1.0-0 and libpangoft2-1.0-0 and start again."
+        ),
+    ]
 
 
 def test_start_tells_why_a_process_did_not_start(supervise):

@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime
 
+import structlog
 from flask import Flask
 from werkzeug.middleware.proxy_fix import ProxyFix
 
@@ -16,11 +17,14 @@ from bot.gateway.health import register_health
 from bot.gateway.limits import Limits
 from bot.gateway.metrics import register_metrics
 from bot.gateway.pages import register_pages
-from bot.gateway.receipts import HtmlRenderer, PdfRenderer
+from bot.gateway.receipts import HtmlRenderer, PdfRenderer, Renderer
 from bot.gateway.requests import BODY_LIMIT
 from bot.gateway.tokens import Tokens
-from bot.municipality import read_municipality
+from bot.libraries import PDF
+from bot.municipality import Municipality, read_municipality
 from bot.settings import Settings
+
+log = structlog.get_logger(__name__)
 
 
 def utc_now() -> datetime:
@@ -40,14 +44,21 @@ def create_app(settings: Settings, engine: Engine, now: Now = utc_now) -> Flask:
     app.config["MAX_CONTENT_LENGTH"] = BODY_LIMIT
     _trust_proxies(app, settings.trusted_proxies)
     limits = Limits(app, settings, tokens)
-    page = HtmlRenderer(municipality)
     register_metrics(app)
     register_failures(app, municipality, limits)
     register_headers(app, settings)
     register_health(app, engine)
     register_pages(app, settings.demo)
-    register_api(app, ChatApi(engine, tokens, (page, PdfRenderer(page)), Inspection(settings), now), limits)
+    register_api(app, ChatApi(engine, tokens, _renderers(municipality), Inspection(settings), now), limits)
     return app
+
+
+def _renderers(municipality: Municipality) -> tuple[Renderer, ...]:
+    page = HtmlRenderer(municipality)
+    if PDF.are_here:
+        return page, PdfRenderer(page)
+    log.warning("pdf_off", cause=PDF.advice)
+    return (page,)
 
 
 def _trust_proxies(app: Flask, count: int) -> None:

@@ -12,6 +12,7 @@ LATE = "Hallo, bent u er nog? Ik was mijn tas aan het zoeken."
 def test_one_key_extends_and_silence_wipes_the_screen(open_citizen, brief_desk):
     citizen = open_citizen(at=brief_desk)
     citizen.start()
+    expect(citizen.log).to_contain_text("Doet u 12 seconden niets, dan wordt alles gewist.")
     citizen.say(ANNA["what"])
     warning = citizen.page.get_by_role("alertdialog", name="Bent u er nog?")
 

@@ -10,25 +10,37 @@ from bot.storage.unit_of_work import UnitOfWorkFactory
 def test_check_of_everything_in_place(run: Callable, new_unit: UnitOfWorkFactory, stand_in: object) -> None:
     ran = run("check")
 
-    parts = ["settings", "gemeente.yml", "database", "engine", "actions"]
+    parts = ["settings", "gemeente.yml", "database", "engine", "actions", "files", "pdf"]
     assert (ran.code, ran.out.splitlines()) == (0, [f"ok     {part}" for part in parts])
     assert [path for path, *_ in stand_in.asked] == ["/webhooks/klachtbalie/health", "/health"]
     assert stand_in.asked[0][1] == "s" * 40
 
 
 def test_check_of_nothing_in_place_says_what_to_do(
-    run: Callable, environment: Callable, municipality_file: Callable
+    run: Callable,
+    environment: Callable,
+    municipality_file: Callable,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     environment("SECRET", "")
+    environment("CLAMAV", "127.0.0.1:1")
+    monkeypatch.setattr("bot.libraries.find_library", lambda name: name if name == "magic" else None)
     municipality_file("telefoon:", "telefon:")
 
     ran = run("check")
 
     lines = ran.out.splitlines()
-    assert (ran.code, ran.err, len(lines)) == (1, "", 5)
-    for line, part in zip(
-        lines, ["KLACHTBALIE_SECRET", "telefoon", "migrate", "make run", "make run"], strict=True
-    ):
+    assert (ran.code, ran.err, len(lines)) == (1, "", 7)
+    advice = [
+        "KLACHTBALIE_SECRET",
+        "telefoon",
+        "migrate",
+        "make run",
+        "make run",
+        "start clamd",
+        "Install libpango-1.0-0",
+    ]
+    for line, part in zip(lines, advice, strict=True):
         assert line.startswith("wrong  ")
         assert part in line
 
@@ -65,3 +77,17 @@ def test_check_of_a_process_that_answers_wrongly(
 
     assert ran.code == 1
     assert expected in ran.out.splitlines()[3]
+
+
+def test_check_without_libmagic_says_that_no_files_are_taken(
+    run: Callable, new_unit: UnitOfWorkFactory, stand_in: object, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.libraries.find_library", lambda name: None if name == "magic" else name)
+
+    ran = run("check")
+
+    wrong = [line for line in ran.out.splitlines() if line.startswith("wrong")]
+    assert (ran.code, wrong) == (
+        1,
+        ["wrong  files: libmagic is missing: the chat takes no files. Install libmagic1 and start again."],
+    )

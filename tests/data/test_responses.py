@@ -19,8 +19,8 @@ FAMILIES = {
     "utter_{}": {f"utter_{intent}" for intent in answered_intents() - {"schelden"}}
     | {"utter_stopped", "utter_restarted"},
 }
-# Values that an action or the intake fills in; all others come from gemeente.yml.
-VALUES = {"due", "facts", "field", "latest", "reference", "summary", "value", "when"}
+# Values that an action, the intake or a setting fills in; all others come from gemeente.yml.
+VALUES = {"due", "facts", "field", "latest", "reference", "stilte", "summary", "value", "when"}
 
 
 def test_response_name_occurs_once() -> None:

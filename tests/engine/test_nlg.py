@@ -3,7 +3,7 @@
 import pytest
 from rasa.shared.core.trackers import DialogueStateTracker
 
-from engine.nlg import MunicipalNlg, filled
+from engine.nlg import MunicipalNlg, filled, in_words
 
 HOSTILE = [
     pytest.param("{naam} {0} {0[naam]} {naam.__class__}", id="looks like a template"),
@@ -32,3 +32,20 @@ def test_filled_reaches_links_and_leaves_unknown_names_alone():
         "text": "{onbekend}",
         "custom": {"links": [{"title": "Formulier", "url": "https://example.nl"}]},
     }
+
+
+@pytest.mark.parametrize(
+    ("seconds", "expected"),
+    [
+        (1, "1 seconde"),
+        (45, "45 seconden"),
+        (60, "1 minuut"),
+        (90, "1 minuut en 30 seconden"),
+        (900, "15 minuten"),
+        (3600, "1 uur"),
+        (7261, "2 uur, 1 minuut en 1 seconde"),
+        (86_400, "24 uur"),
+    ],
+)
+def test_time_is_said_as_people_say_it(seconds, expected):
+    assert in_words(seconds) == expected

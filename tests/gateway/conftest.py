@@ -11,6 +11,7 @@ from flask.testing import FlaskClient
 
 from bot.gateway.app import create_app
 from bot.logs import configure_logging
+from tests.gateway.clamd import PROGRAM
 from tests.gateway.fakes import NOW, FakeEngine, create_settings
 
 
@@ -74,3 +75,9 @@ def logs(monkeypatch):
     logging.root.setLevel(level)
     logging.captureWarnings(False)
     sys.excepthook, threading.excepthook, sys.unraisablehook = hooks
+
+
+def pytest_terminal_summary(terminalreporter):
+    """Say which virus scanners were asked."""
+    known = "a stand-in and the clamd of this machine" if PROGRAM else "a stand-in; there is no clamd here"
+    terminalreporter.write_line(f"virus scanner: {known}")

@@ -1,4 +1,7 @@
-"""The virus scanner: asked in its own language, and no verdict means no file."""
+"""The virus scanner: asked in its own language, and no verdict means no file.
+
+A stand-in plays the scanner; where clamd is installed, the real one is asked the same.
+"""
 
 import socket
 import struct
@@ -6,10 +9,11 @@ import threading
 
 import pytest
 
+from tests.gateway.clamd import EICAR, PROGRAM, STREAM_MEGABYTES, real_clamd
 from tests.gateway.evidence import create_form, create_pdf
 
 FILES = "/api/conversation/files"
-EICAR = rb"X5O!P%@AP[4\PZX54(P^)7CC)7}$EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*"
+SCANNERS = ["stand-in", "clamd"] if PROGRAM else ["stand-in"]
 
 
 class FakeClamd:
@@ -49,6 +53,21 @@ def clamd():
     server.stop()
 
 
+@pytest.fixture(scope="module")
+def real_address(tmp_path_factory):
+    """The socket of a real clamd that stays for all tests."""
+    with real_clamd(tmp_path_factory.mktemp("clamd")) as address:
+        yield address
+
+
+@pytest.fixture(params=SCANNERS)
+def address(request):
+    """Where each scanner answers in turn."""
+    if request.param == "clamd":
+        return request.getfixturevalue("real_address")
+    return request.getfixturevalue("clamd").address
+
+
 @pytest.fixture
 def send(make_client):
     """Add a PDF at a gateway with this scanner."""
@@ -68,8 +87,13 @@ def test_scanner_reads_the_whole_file_and_lets_it_pass(send, clamd):
     assert clamd.received == [content]
 
 
-def test_scanner_that_finds_a_virus_is_422(send, clamd, engine):
-    response = send(clamd.address, create_pdf(EICAR))
+def test_clean_file_passes(send, address, engine):
+    assert send(address, create_pdf(b"x" * 200_000)).status_code == 201
+    assert len(engine.files) == 1
+
+
+def test_scanner_that_finds_a_virus_is_422(send, address, engine):
+    response = send(address, create_pdf(EICAR))
 
     assert (response.status_code, response.json["code"]) == (422, "file_virus")
     assert engine.files == []
@@ -85,8 +109,35 @@ def test_scanner_without_a_verdict_is_503(send, clamd, engine, verdict):
     assert engine.files == []
 
 
-def test_scanner_that_is_away_is_503(send, engine):
-    response = send("127.0.0.1:1", create_pdf())
+@pytest.mark.parametrize("nowhere", ["127.0.0.1:1", "/nowhere/clamd.ctl"])
+def test_scanner_that_is_away_is_503(send, engine, nowhere):
+    response = send(nowhere, create_pdf())
 
     assert (response.status_code, response.json["code"]) == (503, "scanner_away")
     assert engine.files == []
+
+
+if PROGRAM:
+
+    def test_file_over_the_limit_of_clamd_is_503(send, real_address, engine):
+        """It hangs up half-way, and goes on with the next file."""
+        response = send(real_address, create_pdf(b"x" * (STREAM_MEGABYTES + 4) * 1024 * 1024))
+
+        assert (response.status_code, response.json["code"]) == (503, "scanner_away")
+        assert engine.files == []
+        assert send(real_address, create_pdf()).status_code == 201
+
+    def test_clamd_that_stops_is_503(send, engine, tmp_path):
+        with real_clamd(tmp_path) as address:
+            assert send(address, create_pdf()).status_code == 201
+
+        response = send(address, create_pdf(b"x"))
+
+        assert (response.status_code, response.json["code"]) == (503, "scanner_away")
+        assert len(engine.files) == 1
+
+    def test_clamd_leaves_nothing_of_a_file_behind(send, tmp_path):
+        with real_clamd(tmp_path) as address:
+            send(address, create_pdf(EICAR))
+
+            assert list((tmp_path / "scanning").rglob("*")) == []

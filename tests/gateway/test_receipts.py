@@ -138,6 +138,22 @@ def test_receipt_in_another_form_is_406(fetch):
     assert (response.status_code, response.json["code"]) == (406, "not_acceptable")
 
 
+def test_receipt_without_pango_is_a_page_and_the_log_says_why(make_client, engine, logs, monkeypatch):
+    monkeypatch.setattr("bot.libraries.find_library", lambda name: None if "pango" in name else name)
+    client = make_client()
+    citizen = {"Authorization": f"Bearer {client.post('/api/conversations').json['token']}"}
+    engine.state = submitted_state(**COMPLAINT)
+
+    copies = [client.get(PATH, headers={**citizen, "Accept": form}) for form in ("application/pdf", "*/*")]
+
+    assert [(copy.status_code, copy.mimetype) for copy in copies] == [
+        (406, "application/problem+json"),
+        (200, "text/html"),
+    ]
+    assert "pdf_off" in logs.getvalue()
+    assert "libpango-1.0-0" in logs.getvalue()
+
+
 def test_receipt_before_submission_is_409(client, citizen):
     response = client.get(PATH, headers=citizen)
 

@@ -4,13 +4,14 @@ from dataclasses import dataclass
 
 import structlog
 
+from bot.clamav import ClamAv, ScannerAwayError
 from bot.dutch.masking import mask
 from bot.gateway.files.documents import check_document
 from bot.gateway.files.images import rewrite
 from bot.gateway.files.kinds import can_tell_kinds, kind_of
 from bot.gateway.files.names import safe_name
-from bot.gateway.files.scanner import ClamAv, ScannerAwayError
 from bot.gateway.problems import ProblemError
+from bot.libraries import FILES
 from bot.settings import Settings
 
 log = structlog.get_logger(__name__)
@@ -43,9 +44,9 @@ class Inspection:
         self.most_files = settings.max_files
         self.most_megabytes = settings.max_file_mb
         address = settings.clamav_address
-        self._scanner = ClamAv(*address) if address else None
+        self._scanner = ClamAv(address) if address else None
         if not can_tell_kinds():
-            log.warning("files_off", cause="libmagic is missing; install libmagic1")
+            log.warning("files_off", cause=FILES.advice)
 
     @property
     def most_bytes(self) -> int:
@@ -84,7 +85,9 @@ class Inspection:
         if self._scanner is None:
             return
         try:
-            self._scanner.check(content)
+            has_virus = self._scanner.finds_virus(content)
         except ScannerAwayError as error:
             log.error("virus_scanner_away", cause=str(error))
             raise ProblemError("scanner_away", headers={"Retry-After": "60"}) from None
+        if has_virus:
+            raise ProblemError("file_virus")
