@@ -78,6 +78,8 @@ class _ProductConversation(Conversation):
         self.headers: dict[str, str] = {}
 
     async def open(self) -> None:
+        if self.headers:  # in minutes the citizens open more conversations than the engine keeps open at a time
+            await self.http.delete(self.address, headers=self.headers)
         answer = await self.http.post(f"{self.address}s")
         answer.raise_for_status()
         self.headers = {"Authorization": f"Bearer {answer.json()['token']}"}
