@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import logging
 import os
 import sys
 from collections.abc import Iterable
@@ -15,10 +16,13 @@ os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
 import yaml
 
 from engine.evaluation import metrics
+from engine.evaluation.behaviour import by_slice
 from engine.evaluation.floors import broken
 from engine.evaluation.items import read_checks, read_items
+from engine.evaluation.mistakes import confusions, worst
 from engine.evaluation.model import LoadedModel
 from engine.evaluation.report import write_report
+from engine.evaluation.text import as_text
 from engine.models import model_to_load
 from engine.quiet import configure_logging
 from engine.settings import ROOT, StartupError
@@ -31,49 +35,60 @@ def main() -> int:
     """Evaluate, report and return the exit code."""
     arguments = _arguments()
     configure_logging()
+    logging.getLogger("py.warnings").setLevel(logging.ERROR)
     try:
         file = arguments.model or model_to_load(ROOT / "models")
     except StartupError as error:
         print(f"evaluate: {error}", file=sys.stderr)
         return 1
-    plan = yaml.safe_load(FLOORS.read_text(encoding="utf-8"))
-    figures, sets = evaluate(file, plan)
-    page = write_report(arguments.output, figures, sets)
-    _print(figures)
-    print(f"\nReport: {page}")
+    figures = evaluate(file, read_plan())
+    page = write_report(arguments.output, figures)
+    print(f"{as_text(figures)}\n\nReport: {page}")
     return 1 if figures["broken"] else 0
 
 
-def evaluate(file: Path, plan: dict) -> tuple[dict, dict]:
-    """Return the figures of the model in *file* on the sets of *plan*, and the pairs they come from."""
+def read_plan() -> dict:
+    """Return what is measured and what may not get worse."""
+    return yaml.safe_load(FLOORS.read_text(encoding="utf-8"))
+
+
+def evaluate(file: Path, plan: dict) -> dict:
+    """Return the figures of the model in *file* on the sets of *plan* and on the behaviour suite."""
     model = LoadedModel(file)
     files = {name: sorted(map(Path, glob(str(ROOT / pattern)))) for name, pattern in plan["sets"].items()}
     sets = {name: _pairs(model, read_items(found)) for name, found in files.items() if found}
-    behaviour = metrics.by_capability(_pairs(model, read_checks(BEHAVIOUR)))
     figures = {
         "model": file.name,
-        "sets": {name: _figures(pairs) for name, pairs in sets.items()},
+        "sets": {name: set_figures(pairs, name in plan["scores_only"]) for name, pairs in sets.items()},
         "missing": [name for name, found in files.items() if not found],
-        "behaviour": behaviour,
+        "behaviour": by_slice(_pairs(model, read_checks(BEHAVIOUR)), plan["floors"].get("behaviour", {})),
         "speed": _speed(model, sets.values()),
     }
-    measured = {**{name: part["summary"] for name, part in figures["sets"].items()}, **behaviour}
-    measured["speed"] = figures["speed"]
-    figures["broken"] = broken(plan["floors"], measured)
-    return figures, sets
+    return {**figures, "broken": broken_floors(plan["floors"], figures)}
 
 
-def _pairs(model: LoadedModel, entries: list) -> list:
-    return list(zip(entries, model.read(entry.text for entry in entries), strict=True))
-
-
-def _figures(pairs: metrics.Pairs) -> dict:
+def set_figures(pairs: metrics.Pairs, scores_only: bool = False) -> dict:
+    """Return the figures of a set; *scores_only* leaves out the messages themselves."""
     return {
         "summary": metrics.summary(pairs),
         "intents": metrics.per_intent(pairs),
         "tags": metrics.by_tag(pairs),
         "mixed": metrics.mixed(pairs),
+        "calibration": metrics.calibration(pairs),
+        "confusions": confusions(pairs),
+        "mistakes": [] if scores_only else worst(pairs),
     }
+
+
+def broken_floors(floors: dict, figures: dict) -> list[str]:
+    """Return a sentence for every floor of a set or a slice of the behaviour suite that is broken."""
+    measured = {name: part["summary"] for name, part in figures["sets"].items()}
+    slices = {name: row["right"] for name, row in figures["behaviour"].items()}
+    return broken(floors, {**measured, "behaviour": slices})
+
+
+def _pairs(model: LoadedModel, entries: list) -> list:
+    return list(zip(entries, model.read(entry.text for entry in entries), strict=True))
 
 
 def _speed(model: LoadedModel, sets: Iterable[metrics.Pairs]) -> dict[str, float]:
@@ -84,34 +99,6 @@ def _speed(model: LoadedModel, sets: Iterable[metrics.Pairs]) -> dict[str, float
         "p50": metrics.percentile(times, 0.5),
         "p95": metrics.percentile(times, 0.95),
     }
-
-
-def _print(figures: dict) -> None:
-    for name, part in figures["sets"].items():
-        print(f"\n{name}")
-        for figure, value in part["summary"].items():
-            print(f"  {figure:<18} {_number(value)}")
-        print("  mixed              " + _line(part["mixed"]))
-        for intent, row in part["intents"].items():
-            print(f"    {intent:<24} {_line(row)}")
-        for tag, row in part["tags"].items():
-            print(f"    [{tag}]".ljust(29) + _line(row))
-    for name in figures["missing"]:
-        print(f"\n{name}: not here, not measured")
-    print("\nbehaviour")
-    for name, row in figures["behaviour"].items():
-        print(f"  {name:<18} {_line(row)}")
-    print("\nspeed\n  " + _line(figures["speed"]))
-    for sentence in figures["broken"]:
-        print(f"FLOOR BROKEN  {sentence}")
-
-
-def _line(row: dict[str, float]) -> str:
-    return "  ".join(f"{name} {_number(value)}" for name, value in row.items())
-
-
-def _number(value: float) -> str:
-    return str(value) if isinstance(value, int) else f"{value:.3f}"
 
 
 def _arguments() -> argparse.Namespace:

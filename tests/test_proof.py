@@ -78,4 +78,4 @@ def test_unknown_part_is_refused_with_the_names(proof, monkeypatch, capsys):
     monkeypatch.setattr(sys, "argv", ["test", "nonsense"])
 
     assert proof.main() == 2
-    assert "there is no part nonsense. The parts are: train, engine, " in capsys.readouterr().out
+    assert "there is no part nonsense. The parts are: train, evaluate, engine, " in capsys.readouterr().out

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from engine.components.decision import ASKING, AWAY, MISSED, SENT_AWAY, UNSURE, WRONG
-from engine.evaluation.items import Check, Item
+from engine.evaluation.items import Item
 from engine.parsing import route_of
 
 BINS = 10
@@ -32,13 +32,13 @@ def summary(pairs: Pairs) -> dict[str, float]:
     klachten = [(item, prediction) for item, prediction in pairs if "klacht" in item.routes]
     return {
         "messages": len(pairs),
-        "route_accuracy": _rate([is_right(*pair) for pair in pairs]),
-        "intent_accuracy": _rate([item.accepts(prediction.intent) for item, prediction in pairs]),
+        "route_accuracy": rate([is_right(*pair) for pair in pairs]),
+        "intent_accuracy": rate([item.accepts(prediction.intent) for item, prediction in pairs]),
         "macro_f1": macro_f1(pairs),
-        "klacht_recall": _rate([is_right(*pair) for pair in klachten]),
-        "sent_away": _rate([is_sent_away(*pair) for pair in klachten]),
-        "asked": _rate([prediction.intent == UNSURE for _, prediction in pairs]),
-        "cost": _rate([cost(*pair) for pair in pairs]),
+        "klacht_recall": rate([is_right(*pair) for pair in klachten]),
+        "sent_away": rate([is_sent_away(*pair) for pair in klachten]),
+        "asked": rate([prediction.intent == UNSURE for _, prediction in pairs]),
+        "cost": rate([cost(*pair) for pair in pairs]),
         "calibration_error": calibration_error(pairs),
     }
 
@@ -67,7 +67,7 @@ def cost(item: Item, prediction: Prediction) -> float:
 def macro_f1(pairs: Pairs) -> float:
     """Return the F1 of the intents, each weighing the same however often it occurs."""
     rows = per_intent(pairs)
-    return _rate([row["f1"] for row in rows.values()])
+    return rate([row["f1"] for row in rows.values()])
 
 
 def per_intent(pairs: Pairs) -> dict[str, dict[str, float]]:
@@ -90,12 +90,26 @@ def confusion(pairs: Pairs) -> Counter[tuple[str, str]]:
 
 def calibration_error(pairs: Pairs) -> float:
     """Return how far the chance of the best candidate lies from how often it is right, on average."""
+    gaps = [row["messages"] * abs(row["chance"] - row["right"]) for row in calibration(pairs)]
+    return sum(gaps) / len(pairs) if pairs else 0.0
+
+
+def calibration(pairs: Pairs) -> list[dict[str, float]]:
+    """Return per tenth of the scale the messages, the mean chance and how often the candidate was right."""
     bins: dict[int, list[tuple[float, bool]]] = {}
     for item, prediction in pairs:
         place = min(BINS - 1, int(prediction.chance * BINS))
         bins.setdefault(place, []).append((prediction.chance, item.accepts(prediction.candidate)))
-    gaps = [abs(sum(chance - right for chance, right in entries)) for entries in bins.values()]
-    return sum(gaps) / len(pairs) if pairs else 0.0
+    return [
+        {
+            "from": place / BINS,
+            "to": (place + 1) / BINS,
+            "messages": len(entries),
+            "chance": rate([chance for chance, _ in entries]),
+            "right": rate([right for _, right in entries]),
+        }
+        for place, entries in sorted(bins.items())
+    ]
 
 
 def by_tag(pairs: Pairs) -> dict[str, dict[str, float]]:
@@ -105,8 +119,8 @@ def by_tag(pairs: Pairs) -> dict[str, dict[str, float]]:
     return {
         tag: {
             "messages": len(part),
-            "route_accuracy": _rate([is_right(*pair) for pair in part]),
-            "asked": _rate([prediction.intent == UNSURE for _, prediction in part]),
+            "route_accuracy": rate([is_right(*pair) for pair in part]),
+            "asked": rate([prediction.intent == UNSURE for _, prediction in part]),
         }
         for tag, part in slices.items()
     }
@@ -124,29 +138,10 @@ def mixed(pairs: Pairs) -> dict[str, float]:
     }
 
 
-def by_capability(pairs: Sequence[tuple[Check, Prediction]]) -> dict[str, dict[str, float]]:
-    """Return for every capability how many messages got their route, bases and variants apart."""
-    names = sorted({check.capability for check, _ in pairs})
-    slices = {name: [pair for pair in pairs if pair[0].capability == name] for name in names}
-    return {
-        name: {
-            "messages": len(part),
-            "right": _rate([_has_route(*pair) for pair in part]),
-            "variants_right": _rate([_has_route(*pair) for pair in part if pair[0].is_variant]),
-            "asked": _rate([prediction.intent == UNSURE for _, prediction in part]),
-        }
-        for name, part in slices.items()
-    }
-
-
 def percentile(values: Sequence[float], share: float) -> float:
     """Return the value that *share* of *values* does not exceed."""
     ordered = sorted(values)
     return ordered[min(len(ordered) - 1, int(share * len(ordered)))] if ordered else 0.0
-
-
-def _has_route(check: Check, prediction: Prediction) -> bool:
-    return prediction.intent != UNSURE and route_of(prediction.intent) == check.route
 
 
 def _intent_row(right: int, given: int, truth: int) -> dict[str, float]:
@@ -156,5 +151,6 @@ def _intent_row(right: int, given: int, truth: int) -> dict[str, float]:
     return {"messages": truth, "precision": precision, "recall": recall, "f1": f1}
 
 
-def _rate(values: Sequence[float]) -> float:
+def rate(values: Sequence[float]) -> float:
+    """Return the mean of *values*, or of truths the share that holds; 0 when there are none."""
     return sum(values) / len(values) if values else 0.0

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import asyncio
-import resource
+import re
 import time
 from collections.abc import Iterable
 from pathlib import Path
 
 from engine.components.decision import UNSURE
 from engine.evaluation.metrics import Prediction
+from engine.lean import import_lean
 
 MEGABYTE = 1024  # kilobytes, as the system counts memory
 
@@ -18,9 +19,10 @@ class LoadedModel:
     """A trained model, how long it took to load, and how much memory the process has needed since."""
 
     def __init__(self, file: Path) -> None:
+        started = time.perf_counter()
+        import_lean()  # as the engine does
         from rasa.core.agent import Agent
 
-        started = time.perf_counter()
         self._agent = Agent.load(str(file))
         self._loop = asyncio.new_event_loop()
         self._loop.run_until_complete(self._agent.parse_message("warming up"))
@@ -30,15 +32,24 @@ class LoadedModel:
         """Return what the model makes of each text."""
         return [self._read(text) for text in texts]
 
+    def rankings(self, texts: Iterable[str]) -> list[list[dict]]:
+        """Return the candidates of each text with their confidences."""
+        return [self._parse(text)["intent_ranking"] for text in texts]
+
     @property
     def megabytes(self) -> float:
         """The most memory this process has used."""
-        return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / MEGABYTE
+        # The system's other count, ru_maxrss, is inherited from whoever started this process.
+        status = Path("/proc/self/status").read_text(encoding="ascii")
+        return int(re.findall(r"^VmHWM:\s+(\d+) kB", status, re.MULTILINE)[0]) / MEGABYTE
 
     def _read(self, text: str) -> Prediction:
         started = time.perf_counter()
-        parsed = self._loop.run_until_complete(self._agent.parse_message(text))
+        parsed = self._parse(text)
         return prediction_of(parsed, 1000 * (time.perf_counter() - started))
+
+    def _parse(self, text: str) -> dict:
+        return self._loop.run_until_complete(self._agent.parse_message(text))
 
 
 def prediction_of(parsed: dict, milliseconds: float) -> Prediction:

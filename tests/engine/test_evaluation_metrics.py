@@ -4,7 +4,7 @@ import pytest
 
 from engine.components.decision import UNSURE
 from engine.evaluation import metrics
-from engine.evaluation.items import Check, Item
+from engine.evaluation.items import Item
 from engine.evaluation.metrics import Prediction
 
 KLACHT = Item("a", "klacht", ("klacht",), ("klacht",), ("plain",))
@@ -90,12 +90,13 @@ def test_mixed_judges_what_else_was_found() -> None:
     assert metrics.mixed(pairs) == {"messages": 2, "recall": 0.5, "precision": 0.5}
 
 
-def test_by_capability_keeps_variants_apart_and_takes_no_question_for_an_answer() -> None:
-    base, variant = (Check("typos", "x", "other", is_variant=changed) for changed in (False, True))
+def test_calibration_puts_every_message_in_its_tenth() -> None:
+    pairs = [(KLACHT, said("klacht", 1.0)), (KLACHT, said("bezwaar", 0.92)), (LAMP, said("klacht", 0.31))]
 
-    row = metrics.by_capability([(base, said("groet")), (variant, said(UNSURE))])["typos"]
-
-    assert row == {"messages": 2, "right": 0.5, "variants_right": 0.0, "asked": 0.5}
+    assert metrics.calibration(pairs) == [
+        {"from": 0.3, "to": 0.4, "messages": 1, "chance": pytest.approx(0.31), "right": 0.0},
+        {"from": 0.9, "to": 1.0, "messages": 2, "chance": pytest.approx(0.96), "right": 0.5},
+    ]
 
 
 @pytest.mark.parametrize(("share", "expected"), [(0.5, 3), (0.95, 4)], ids=["half", "most"])
