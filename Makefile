@@ -27,8 +27,8 @@ train: setup ## Train the model when data or configuration changed
 evaluate: setup train ## Judge the live model and write var/evaluation/report.html
 	@$(ENGINE) -W ignore -m engine.evaluate
 
-compare: setup ## Train and judge rival pipelines side by side (slow: DIET takes its time)
-	@$(ENGINE) -W ignore -m engine.compare
+compare: setup ## Train and judge rivals beside ours (an hour or more; some: PIPELINES="ours sparse")
+	@$(ENGINE) -W ignore -m engine.compare $(PIPELINES)
 
 bench: setup ## Measure beside stock Rasa and print a table (QUICK=1: small and fast)
 	@$(APP) -m bench

@@ -1,0 +1,143 @@
+"""Trains rival pipelines and our own on the same data and judges them on the same messages, side by side."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import shutil
+import subprocess
+import sys
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+os.environ.setdefault("RASA_TELEMETRY_ENABLED", "false")
+os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
+
+from engine.evaluate import evaluate, read_plan
+from engine.evaluation.table import comparison
+from engine.settings import ROOT, StartupError
+
+RIVALS = Path(__file__).parent / "evaluation" / "rivals"
+FOLDER = ROOT / "var" / "compare"
+DATA = FOLDER / "data"
+
+
+@dataclass(frozen=True)
+class Pipeline:
+    """A pipeline under the name it has in the table."""
+
+    title: str
+    config: Path
+
+
+# The dearest last: what is measured before it is already kept.
+PIPELINES = {
+    "ours": Pipeline("ours", ROOT / "config.yml"),
+    "sparse": Pipeline("letters and words + LR", RIVALS / "sparse.yml"),
+    "sparse_spacy": Pipeline("the same + spaCy", RIVALS / "sparse_spacy.yml"),
+    "lean_diet": Pipeline("lean DIET", RIVALS / "lean_diet.yml"),
+    "stock": Pipeline("stock Rasa (DIET)", RIVALS / "stock.yml"),
+}
+
+
+def main() -> int:
+    """Compare the pipelines that are named, or all of them; return the exit code."""
+    arguments = _arguments()
+    try:
+        wanted = wanted_pipelines(arguments.pipelines)
+        if arguments.step:
+            STEPS[arguments.step](wanted[0])
+            return 0
+        print(f"\n{compare(wanted)}\n\nKept in {FOLDER}.")
+    except StartupError as error:
+        print(f"compare: {error}", file=sys.stderr)
+        return 2
+    return 0
+
+
+def wanted_pipelines(names: list[str]) -> list[str]:
+    """Return the names to compare; raises StartupError with the names that do exist."""
+    unknown = [name for name in names if name not in PIPELINES]
+    if unknown:
+        raise StartupError(
+            f"there is no pipeline {' or '.join(unknown)}. The pipelines are: {', '.join(PIPELINES)}."
+        )
+    return names or list(PIPELINES)
+
+
+def compare(names: list[str]) -> str:
+    """Train and judge each pipeline and return the tables; what is known is kept after every one."""
+    copy_data()
+    results: dict[str, dict] = {}
+    for name in names:
+        print(f"{PIPELINES[name].title}: training and judging ...", flush=True)
+        for step in STEPS:  # a process for each, or the memory of training would count as that of use
+            _run(step, name)
+        results[PIPELINES[name].title] = json.loads(_result(name).read_text(encoding="utf-8"))
+        tables = comparison(results)
+        (FOLDER / "comparison.json").write_text(json.dumps(results, indent=2) + "\n", encoding="utf-8")
+        (FOLDER / "comparison.md").write_text(tables + "\n", encoding="utf-8")
+    return tables
+
+
+def copy_data() -> None:
+    """Set apart what all learn from, so that it is the same when somebody edits meanwhile."""
+    shutil.rmtree(DATA, ignore_errors=True)
+    shutil.copytree(ROOT / "data" / "nlu", DATA / "nlu")
+    shutil.copy(ROOT / "domain.yml", DATA / "domain.yml")
+
+
+def train(name: str) -> None:
+    """Train a pipeline and keep how long that took."""
+    from rasa.model_training import train_nlu
+
+    os.chdir(ROOT)
+    started, worked = time.monotonic(), time.process_time()
+    train_nlu(
+        str(PIPELINES[name].config),
+        str(DATA / "nlu"),
+        str(FOLDER),
+        fixed_model_name=name,
+        domain=str(DATA / "domain.yml"),
+    )
+    _keep(name, {"seconds": time.monotonic() - started, "processor_seconds": time.process_time() - worked})
+
+
+def judge(name: str) -> None:
+    """Judge a trained pipeline and keep the figures beside those of its training."""
+    training = json.loads(_result(name).read_text(encoding="utf-8"))
+    figures = evaluate(FOLDER / f"{name}.tar.gz", {**read_plan(), "floors": {}})
+    _keep(name, {**figures, "training": training, "load_average": os.getloadavg()[0]})
+
+
+STEPS = {"train": train, "judge": judge}
+
+
+def _run(step: str, name: str) -> None:
+    log = FOLDER / f"{name}-{step}.log"
+    command = (sys.executable, "-W", "ignore", "-m", "engine.compare", "--step", step, name)
+    with log.open("wb") as output:
+        code = subprocess.run(command, cwd=ROOT, stdout=output, stderr=output, check=False).returncode
+    if code:
+        raise StartupError(f"the pipeline {name} could not {step}; see {log}.")
+
+
+def _keep(name: str, figures: dict) -> None:
+    _result(name).write_text(json.dumps(figures, indent=2) + "\n", encoding="utf-8")
+
+
+def _result(name: str) -> Path:
+    return FOLDER / f"{name}.json"
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("pipelines", nargs="*", help=f"some of: {', '.join(PIPELINES)}")
+    parser.add_argument("--step", choices=STEPS, help=argparse.SUPPRESS)
+    return parser.parse_args()
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
