@@ -7,7 +7,7 @@ export TF_CPP_MIN_LOG_LEVEL = 3
 APP := .venv/bin/python
 ENGINE := .venv-engine/bin/python
 
-.PHONY: help setup run test train evaluate compare bench check format lock clean
+.PHONY: help setup run test train evaluate thresholds compare bench check format lock clean
 
 help: ## Show what can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  \1\t/' | expand -t 14
@@ -26,6 +26,9 @@ train: setup ## Train the model when data or configuration changed
 
 evaluate: setup train ## Judge the live model and write var/evaluation/report.html
 	@$(ENGINE) -W ignore -m engine.evaluate
+
+thresholds: setup train ## Show what each price of a clarifying question would do
+	@$(ENGINE) -W ignore -m engine.thresholds
 
 compare: setup ## Train and judge rivals beside ours (an hour or more; some: PIPELINES="ours sparse")
 	@$(ENGINE) -W ignore -m engine.compare $(PIPELINES)

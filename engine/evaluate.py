@@ -18,7 +18,7 @@ import yaml
 from engine.evaluation import metrics
 from engine.evaluation.behaviour import by_slice
 from engine.evaluation.floors import broken
-from engine.evaluation.items import read_checks, read_items
+from engine.evaluation.items import Item, read_checks, read_items
 from engine.evaluation.mistakes import confusions, worst
 from engine.evaluation.model import LoadedModel
 from engine.evaluation.report import write_report
@@ -52,15 +52,20 @@ def read_plan() -> dict:
     return yaml.safe_load(FLOORS.read_text(encoding="utf-8"))
 
 
+def read_sets(plan: dict) -> dict[str, list[Item]]:
+    """Return the messages of each set that is on this machine."""
+    files = {name: sorted(map(Path, glob(str(ROOT / pattern)))) for name, pattern in plan["sets"].items()}
+    return {name: read_items(found) for name, found in files.items() if found}
+
+
 def evaluate(file: Path, plan: dict) -> dict:
     """Return the figures of the model in *file* on the sets of *plan* and on the behaviour suite."""
     model = LoadedModel(file)
-    files = {name: sorted(map(Path, glob(str(ROOT / pattern)))) for name, pattern in plan["sets"].items()}
-    sets = {name: _pairs(model, read_items(found)) for name, found in files.items() if found}
+    sets = {name: _pairs(model, items) for name, items in read_sets(plan).items()}
     figures = {
         "model": file.name,
         "sets": {name: set_figures(pairs, name in plan["scores_only"]) for name, pairs in sets.items()},
-        "missing": [name for name, found in files.items() if not found],
+        "missing": [name for name in plan["sets"] if name not in sets],
         "behaviour": by_slice(_pairs(model, read_checks(BEHAVIOUR)), plan["floors"].get("behaviour", {})),
         "speed": _speed(model, sets.values()),
     }

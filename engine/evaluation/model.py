@@ -32,9 +32,9 @@ class LoadedModel:
         """Return what the model makes of each text."""
         return [self._read(text) for text in texts]
 
-    def rankings(self, texts: Iterable[str]) -> list[list[dict]]:
-        """Return the candidates of each text with their confidences."""
-        return [self._parse(text)["intent_ranking"] for text in texts]
+    def parse(self, texts: Iterable[str]) -> list[dict]:
+        """Return all that Rasa tells of each text."""
+        return [self._parse(text) for text in texts]
 
     @property
     def megabytes(self) -> float:
