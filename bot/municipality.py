@@ -1,7 +1,7 @@
 """The municipality's own facts, read from gemeente.yml and checked at start."""
 
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated
 
 import yaml
 from pydantic import AnyHttpUrl, BaseModel, ConfigDict, Field, StringConstraints, ValidationError
@@ -48,7 +48,6 @@ class Municipality(_Part):
     ombudsman: Ombudsman
     bewaartermijn_maanden: Annotated[int, Field(ge=1)] | None = None
     kenmerk_voorvoegsel: Prefix = "KL"
-    schoolvakantie_regio: Literal["noord", "midden", "zuid"] = "noord"
 
 
 def read_municipality(file: Path) -> Municipality:

@@ -42,7 +42,6 @@ def test_another_municipality_needs_this_file_only(tmp_path: Path) -> None:
         pytest.param("https://www.almere.nl/klacht-indienen", "klacht", "klachtpagina: ", id="no link"),
         pytest.param("info@ombudsmanmetropool.nl", "info", "ombudsman.email: ", id="no address"),
         pytest.param("  postbus:", "  postbuss:", "brief.postbuss: ", id="misspelt key"),
-        pytest.param("schoolvakantie_regio: noord", "schoolvakantie_regio: oost", "regio: ", id="region"),
     ],
 )
 def test_broken_file_is_one_sentence_that_names_the_key(

@@ -1,5 +1,6 @@
 """Sorts the words of one address line into street, number, addition, postcode and town."""
 
+import re
 from typing import Literal
 
 from bot.dutch.address_phrases import (
@@ -22,6 +23,7 @@ from bot.dutch.postcodes import find_postcode
 Problem = Literal["postcode", "house_number", "unclear"]
 
 _LINK_WORDS = frozenset(("op", "aan", "bij", "het", "en"))
+_LINK_BEFORE_NUMBER = re.compile(r" (?:op|en|met)$", re.IGNORECASE)
 _MOORINGS = frozenset(("Ligplaats", "Standplaats"))
 
 
@@ -110,7 +112,7 @@ class AddressLine:
     def _read_numbered(self, split: SplitPart, *, after_postcode: bool) -> None:
         town, street = split_known_town(split.before)
         street = drop_introduction(street) if town else street
-        street = "" if street.lower() in _LINK_WORDS else street
+        street = "" if street.lower() in _LINK_WORDS else _LINK_BEFORE_NUMBER.sub("", street)
         if street and not self._note_street(street):
             return
         self._note_town(town or "", certain=True)

@@ -42,7 +42,8 @@ ADDRESS_IS = (
     r"|(?:woon|post|huis)?adres(?= *:)) *:?"
 )
 _INTRODUCTION = re.compile(
-    rf"(?:{_INTERJECTION}){{0,3}}(?:{LIVING}|{ADDRESS_IS}|(?:het |the )?(?:adres|address)(?: is)? *:?"
+    rf"(?:{_INTERJECTION}){{0,3}}(?:{LIVING}|(?:ik|wij|we) (?:woon|wonen)\b|{ADDRESS_IS}"
+    r"|(?:het |the )?(?:adres|address)(?: is)? *:?"
     r"|(?:dat|dit|het|it|that) (?:is|was|wordt)|gewoon (?:in|op|aan)|op nummer)?"
     r"(?: (?:het )?adres\b)?(?: +(?:de|het)(?= ))? *",
     re.IGNORECASE,

@@ -11,7 +11,8 @@ PARTS = ("street", "house_number", "addition", "postcode", "city")
 _NEEDED = ("street", "house_number", "postcode", "city")
 _LONGEST_ANSWER = 300
 
-_OWN = re.compile(rf"\b(?:{ADDRESS_IS}|{LIVING})(?: +(?:de|het)\b)?", re.IGNORECASE)
+_LIVING_AT_ONCE = r"(?:ik|wij|we) (?:woon|wonen)(?= (?-i:[A-Z]))"  # "ik woon Spoordreef 101"
+_OWN = re.compile(rf"\b(?:{ADDRESS_IS}|{LIVING}|{_LIVING_AT_ONCE})(?: +(?:de|het)\b)?", re.IGNORECASE)
 _SENTENCE_END = re.compile(
     r"[!?\n]|(?:(?<=\w{3})|(?<=\d)|(?<=\d\w)|(?<=\d \w))\.(?= |$)"
     r"| (?:en|waar|maar|omdat|dus|sinds|toen) (?=[a-z])"

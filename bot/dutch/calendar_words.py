@@ -50,7 +50,7 @@ _ALIASES = {
     "najaar": "herfst", "sedert": "sinds", "sins": "sinds", "sind": "sinds", "jongstleden": "jl",
     "laatstleden": "jl", "ll": "jl", "halve": "half", "anderhalve": "anderhalf", "weekeinde": "weekend",
     "vanmorgen": "vanochtend", "zojuist": "daarnet", "zonet": "daarnet", "heden": "vandaag",
-    "vndaag": "vandaag", "vandaa": "vandaag", "afgelope": "afgelopen",
+    "maant": "maand", "wek": "week", "vndaag": "vandaag", "vandaa": "vandaag", "afgelope": "afgelopen",
 }  # fmt: skip
 _SHORT_WEEKDAYS = {weekday[:2]: weekday for weekday in WEEKDAYS}
 _SHORT = "|".join(_SHORT_WEEKDAYS)

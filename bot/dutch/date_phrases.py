@@ -18,6 +18,7 @@ _LEADING = re.compile(
     r"^(?:(?:op|in|met|tijdens|gedurende|van|ergens|per|om|,|en wel|periode|heel|hele)(?: |$))+(?! )"
 )
 _PART = re.compile(r"(?:aan |aan eind |in )?(?P<part>begin|half|eind)(?: van| in| ,)* (?P<rest>.+)")
+_TWO_PARTS = re.compile(r"(?P<left>(?:begin|half|eind) .+?) (?:, )?(?P<right>(?:begin|half|eind) .+)")
 _NTH = re.compile(
     r"(?P<nth>[1-5]e|laatste) (?P<unit>week|helft|weekend|dagen|dag|"
     + "|".join(WEEKDAYS)
@@ -78,6 +79,16 @@ def _part(phrase: str, today: date) -> Period | None:
     return _recent(whole, today, match["part"])
 
 
+def _adjoining(phrase: str, today: date) -> Period | None:
+    """Read "eind oktober, begin november": two parts, of which one begins where the other ends."""
+    match = _TWO_PARTS.fullmatch(phrase)
+    right = _part(match["right"], today) if match else None
+    left = _part(match["left"], right.first) if match and right else None
+    if left is None or right is None or left.last + timedelta(days=1) != right.first:
+        return None
+    return Period(left.first, right.last, approximate=True)
+
+
 def _week_with(phrase: str, today: date) -> Period | None:
     """Read "de week van 3 november", "het weekend van 7 en 8 november"."""
     match = _WEEK_WITH.fullmatch(phrase)
@@ -136,7 +147,7 @@ def _around(phrase: str, today: date) -> Period | None:
 def _simple(phrase: str, today: date) -> Period | None:
     """Read a phrase about one stretch of days."""
     phrase = _LEADING.sub("", phrase)
-    for read in (_atom, _part, _nth, _week_with, _beside, _around):
+    for read in (_atom, _part, _adjoining, _nth, _week_with, _beside, _around):
         period = read(phrase, today)
         if period:
             return period

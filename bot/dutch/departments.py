@@ -21,7 +21,7 @@ _UNNAMED = (
 )
 _DEPARTMENT = rf"(?:afdeling|team|loket)\s+{_PLACES}|afdeling\s+(?!(?:{_UNNAMED})\b)[a-zé-]+"
 _ABOUT = re.compile(
-    rf"\b(?P<role>{_DEPARTMENT}|{_ROLES}|{_PLACES}|(?P<anybody>{_ANYBODY}))"
+    rf"\b(?P<role>{_DEPARTMENT}|(?:{_PLACES}[- ])?(?:{_ROLES})|{_PLACES}|(?P<anybody>{_ANYBODY}))"
     rf"(?:\s+(?:van|bij)\s+(?:de\s+|het\s+)?(?P<department>{_PLACES}|{_DEPARTMENT}))?\b",
     re.IGNORECASE,
 )

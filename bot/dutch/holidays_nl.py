@@ -1,8 +1,10 @@
 """Dutch feast days and school holidays, read by name.
 
-School holidays: the official Dutch school holiday dates (rijksoverheid.nl, "Overzicht schoolvakanties"),
-regions Noord and Midden. Almere lies in Noord, but pupils may go to school across the border of a region, so
-a reading spans both. A holiday that is not in the table is not guessed: it is asked.
+School holidays: the regions Noord and Midden, written down from general knowledge and not checked against
+the official overview of rijksoverheid.nl, which the project has no copy of. Schools may keep other days; many
+have two weeks in May, of which only the first is here. So a reading spans both regions (Almere lies in Noord,
+but pupils may go to school across the border), counts as approximate, and is read back to the citizen, who
+can change it. A holiday that is not in the table is asked for.
 """
 
 from collections.abc import Callable
@@ -38,7 +40,7 @@ _SPANS = {
 # Month, which Monday-is-0 weekday, and which one of the month.
 _NTH_WEEKDAYS = {"moederdag": (5, 6, 2), "vaderdag": (6, 6, 3), "prinsjesdag": (9, 1, 3)}
 
-# First and last day per region, keyed by name and the year in which the holiday begins: (Noord, Midden).
+# Unchecked, see above. First and last day, keyed by name and the year it begins in: (Noord, Midden).
 _SCHOOL_HOLIDAYS: dict[tuple[str, int], tuple[tuple[str, str], tuple[str, str]]] = {
     ("voorjaarsvakantie", 2023): (("2023-02-25", "2023-03-05"), ("2023-02-25", "2023-03-05")),
     ("meivakantie", 2023): (("2023-04-29", "2023-05-07"), ("2023-04-29", "2023-05-07")),

@@ -15,7 +15,7 @@ _TITLE = re.compile(
 _DEGREE = re.compile(r"(?i),?\s+(?:msc|bsc|ma|ba|mba|phd|llm|rn)\.?$")
 _FAMILY = re.compile(r"(?i)fam(?:\.|ilie)\s*")
 _WORD = re.compile(r"'?[^\W\d_]+(?:['.\-][^\W\d_]+)*\.?|&")
-_CONTACT = re.compile(r"\S+@\S+|(?<!\w)\+?\d[\d \-()]{7,}")
+_CONTACT = re.compile(r"\S+@\S+|(?<!\w)(?:\+|\(?0)[\d \-()]{7,}")
 _ROUND_THE_NAME = ' .!?:;,"-\n'
 STORY_WORDS = word_set(
     "ik namens jij je u hij zij ze we wij jullie mij hem haar mijn mn hun ons onze uw dit dat deze die er "
@@ -26,7 +26,8 @@ STORY_WORDS = word_set(
     "donderdag vrijdag zaterdag zondag naam adres telefoon mail heel erg zomaar gewoon eigenlijk over "
     "voor hoe wat waar wie waarom wanneer ja nee hallo hoi goedemorgen goedemiddag bedankt antwoord "
     "hierboven brief mevrouw meneer heer stop klopt niemand iemand iets niets alles i you she they my "
-    "his the a was not yes and naar tegen terug"
+    "his the a was not yes and naar tegen terug thuis balie loket stadhuis gemeentehuis whatsapp via per "
+    "telefonisch huisbezoek"
 )
 _ALSO_SURNAMES = {"haar", "heer", "jaar", "week"}
 

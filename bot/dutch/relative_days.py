@@ -98,6 +98,11 @@ def _named_units_ago(match: re.Match[str], today: date) -> Period:
     return day(_before(today - timedelta(days=_DAYS_AGO[match["name"]]), amount, _unit(match)))
 
 
+def _this_time_last_year(_match: re.Match[str], today: date) -> Period:
+    """Read "vorig jaar rond deze tijd" as the month around that day."""
+    return day(_before(today, 1, "jaar")).widened(_MARGINS["maand"])
+
+
 def _last_night(_match: re.Match[str], today: date) -> Period:
     return Period(today - timedelta(days=1), today)
 
@@ -161,11 +166,14 @@ def _vague(_match: re.Match[str], _today: date) -> Period:
 
 
 _DAY_NAME = rf"(?P<name>{'|'.join(_DAYS_AGO)})"
+_THIS_TIME = r"(?:rond |om |ongeveer )*deze (?:tijd|periode)"
+_YEAR_AGO = r"(?:vorige jaar|een jaar geleden|1 jaar geleden)"
 _COMING = r"(?:volgende|komende|eerstvolgende)"
 _RULES: list[tuple[re.Pattern[str], Rule]] = [
     (compiled(_DAY_NAME), _named),
     (compiled(_DAY_NAME + r" (?:precies )?(?P<amount>een|\d{1,2}) <unit> <ago>"), _named_units_ago),
     (compiled(r"(?:afgelopen )?vannacht|afgelopen nacht"), _last_night),
+    (compiled(rf"(?:{_THIS_TIME} (?:van )?{_YEAR_AGO}|{_YEAR_AGO} {_THIS_TIME})"), _this_time_last_year),
     (compiled(AMOUNT + r" <unit> <ago>"), _ago),
     (compiled(r"(?P<unit>week|maand|jaar) <ago>"), _one_ago),
     (compiled(r"(?:een )?<unit> (?:of|a) (?P<high>\d{1,2}|wat) <ago>"), _unit_or_so_ago),

@@ -191,6 +191,10 @@ REFUSED = [
 ]
 
 UNCLEAR = [
+    "bij haar thuis",
+    "bij de balie",
+    "via whatsapp",
+    "spoordreef 101 1315kr",
     "",
     "   ",
     "?",
@@ -302,6 +306,7 @@ STORIES_WITHOUT_NAME = [
 ]
 
 ON_BEHALF = [
+    ("Namens Vereniging De Kemphaan: de gemeente heeft nog niet gereageerd", "Vereniging De Kemphaan"),
     ("Namens Bakkerij De Korenaar B.V.: wij wachten al maanden", "Bakkerij De Korenaar"),
     ("ik schrijf namens mijn moeder", "mijn moeder"),
     ("Ik schrijf namens mijn moeder van 84, zij is slecht ter been.", "mijn moeder"),

@@ -222,6 +222,17 @@ LAYOUTS = st.sampled_from(
 )
 
 
+@pytest.mark.parametrize("text", ["Bloemendreef op nummer 17", "ik woon Bloemendreef, huisnummer 17"])
+def test_read_address_leaves_the_words_before_a_number_out_of_the_street(text):
+    assert told(read_address(text)) == {"street": "Bloemendreef", "house_number": "17"}
+
+
+def test_find_address_reads_where_somebody_lives_without_a_preposition():
+    address = find_address("Ik woon Bloemendreef op nummer 17, 1338 AB Almere. De ambtenaar lachte.")
+
+    assert address == Address("Bloemendreef", "17", None, "1338AB", "Almere")
+
+
 @settings(deadline=None)
 @given(ADDRESSES, LAYOUTS, st.booleans())
 @example(

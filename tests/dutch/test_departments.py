@@ -14,6 +14,7 @@ from bot.dutch.departments import find_about
         ("de mevrouw van de afdeling parkeren", "afdeling parkeren"),
         ("team handhaving kwam langs", "team handhaving"),
         ("een medewerker zei dat de afdeling vergunningen het deed", "afdeling vergunningen"),
+        ("de wmo consulent deed kleinerend", "wmo consulent"),
         ("mijn klantmanager bij de sociale dienst", "klantmanager van sociale dienst"),
     ],
 )

@@ -224,6 +224,13 @@ def test_read_when_reads_simple_english(answer: str, expected: str) -> None:
     volgens mij ergens eind september = 2026-09-21/2026-09-30
     weet ik niet meer precies, ergens in maart = 2026-03-01/2026-03-31
     eind oktober, de 28e of 29e = 2026-10-28/2026-10-29
+    eind oktober, begin november = 2026-10-21/2026-11-10
+    eind oktober / begin november = 2026-10-21/2026-11-10
+    eind december begin januari = 2025-12-21/2026-01-10
+    vorig jaar rond deze tijd = 2025-11-05/2025-12-05
+    een jaar geleden rond deze tijd = 2025-11-05/2025-12-05
+    vorige maant = 2026-10-01/2026-10-31
+    in de zomervakantie = 2026-07-04/2026-08-30
 """)
 def test_read_when_marks_doubt(answer: str, expected: str) -> None:
     assert read_span(answer) == expected
@@ -255,6 +262,7 @@ def test_read_when_finds_the_date_in_a_sentence() -> None:
     onlangs = unclear
     al jaren = unclear
     drie weken = unclear
+    begin oktober, eind november = unclear
     volgende week woensdag = future
     woensdag volgende week = future
     morgen = future
