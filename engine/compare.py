@@ -17,6 +17,7 @@ os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
 
 from engine.evaluate import evaluate, read_plan
 from engine.evaluation.table import comparison
+from engine.quiet import configure_logging
 from engine.settings import ROOT, StartupError
 
 RIVALS = Path(__file__).parent / "evaluation" / "rivals"
@@ -107,6 +108,7 @@ def train(name: str) -> None:
 
 def judge(name: str) -> None:
     """Judge a trained pipeline and keep the figures beside those of its training."""
+    configure_logging()  # a log is no place for messages
     training = json.loads(_result(name).read_text(encoding="utf-8"))
     figures = evaluate(FOLDER / f"{name}.tar.gz", {**read_plan(), "floors": {}})
     _keep(name, {**figures, "training": training, "load_average": os.getloadavg()[0]})
