@@ -46,7 +46,8 @@ def _with_pairs(tokens: list[str]) -> list[str]:
 
 def _concepts_with_place(found: list[list[tuple[int, str]]]) -> list[str]:
     """People open with the topic and end with what they want, so the first and last sentence count apart."""
-    by_sentence = [{concept for _, concept in sentence} for sentence in found]
+    # Sorted: in the order of a set, no two trainings on the same examples would be alike.
+    by_sentence = [sorted({concept for _, concept in sentence}) for sentence in found]
     return [
         *(concept for sentence in by_sentence for concept in sentence),
         *(f"first {concept}" for concept in by_sentence[0]),
