@@ -11,7 +11,7 @@ from pathlib import Path
 from engine.components.clues import clues
 from engine.components.concepts import Concepts, read_concepts
 from engine.components.reading import Reading
-text = "De boa schold mij uit en gaf een boete. De lamp in onze straat is stuk, ik hoor niets van de gemeente."
+text = "De boa schold mij uit en gaf een boete. De lamp in onze straat is stuk, ik hoor niets."
 print(clues(Reading(text), Concepts(read_concepts(Path("data/begrippen")))))
 """
 
