@@ -5,6 +5,8 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import platform
+import re
 import shutil
 import subprocess
 import sys
@@ -77,7 +79,7 @@ def compare(names: list[str]) -> str:
         for step in STEPS:  # a process for each, or the memory of training would count as that of use
             _run(step, name)
         results[PIPELINES[name].title] = json.loads(_result(name).read_text(encoding="utf-8"))
-        tables = comparison(results)
+        tables = f"{comparison(results)}\n\n{circumstances()}"
         (FOLDER / "comparison.json").write_text(json.dumps(results, indent=2) + "\n", encoding="utf-8")
         (FOLDER / "comparison.md").write_text(tables + "\n", encoding="utf-8")
     return tables
@@ -88,6 +90,22 @@ def copy_data() -> None:
     shutil.rmtree(DATA, ignore_errors=True)
     shutil.copytree(ROOT / "data" / "nlu", DATA / "nlu")
     shutil.copy(ROOT / "domain.yml", DATA / "domain.yml")
+
+
+def circumstances() -> str:
+    """Return how many examples all learn from, and on which machine."""
+    lines = [
+        line.strip()
+        for file in sorted((DATA / "nlu").rglob("*.yml"))
+        for line in file.read_text(encoding="utf-8").splitlines()
+    ]
+    examples = sum(line.startswith("- ") and not line.startswith("- intent:") for line in lines)
+    return f"{examples} examples, on {os.cpu_count()} cores of {_processor()}."
+
+
+def _processor() -> str:
+    told = Path("/proc/cpuinfo").read_text(encoding="utf-8")
+    return next(iter(re.findall(r"^model name\s*: (.*)$", told, re.MULTILINE)), platform.machine())
 
 
 def train(name: str) -> None:

@@ -18,6 +18,7 @@ def folder(tmp_path: Path, monkeypatch) -> Path:
     monkeypatch.setattr(compare, "FOLDER", tmp_path)
     monkeypatch.setattr(compare, "DATA", tmp_path / "data")
     monkeypatch.setattr(compare, "comparison", lambda results: " ".join(results))
+    monkeypatch.setattr(compare, "circumstances", lambda: "here")
     return tmp_path
 
 
@@ -49,13 +50,13 @@ def test_compare_trains_and_judges_each_in_a_process_of_its_own(folder: Path, mo
 
     monkeypatch.setattr(compare, "_run", run)
 
-    assert compare.compare(["sparse", "ours"]) == "letters and words + LR ours"
+    assert compare.compare(["sparse", "ours"]) == "letters and words + LR ours\n\nhere"
     assert steps == [("train", "sparse"), ("judge", "sparse"), ("train", "ours"), ("judge", "ours")]
     assert json.loads((folder / "comparison.json").read_text()) == {
         "letters and words + LR": {"name": "sparse"},
         "ours": {"name": "ours"},
     }
-    assert (folder / "comparison.md").read_text() == "letters and words + LR ours\n"
+    assert (folder / "comparison.md").read_text() == "letters and words + LR ours\n\nhere\n"
 
 
 def test_all_learn_from_a_copy(folder: Path) -> None:
@@ -68,6 +69,16 @@ def test_all_learn_from_a_copy(folder: Path) -> None:
         {file.name for file in (each / "nlu").glob("*.yml")} for each in (ROOT / "data", folder / "data")
     )
     assert original == copied
+
+
+def test_circumstances_count_the_examples(tmp_path: Path, monkeypatch) -> None:
+    monkeypatch.setattr(compare, "DATA", tmp_path)
+    (tmp_path / "nlu").mkdir()
+    (tmp_path / "nlu" / "groet.yml").write_text(
+        "nlu:\n- intent: groet\n  examples: |\n    - hoi\n    - dag\n"
+    )
+
+    assert compare.circumstances().startswith("2 examples, on ")
 
 
 def test_a_step_that_fails_is_one_sentence_with_its_log(folder: Path, monkeypatch) -> None:
