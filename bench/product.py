@@ -78,7 +78,7 @@ class _ProductConversation(Conversation):
         self.headers: dict[str, str] = {}
 
     async def open(self) -> None:
-        if self.headers:  # in minutes the citizens open more conversations than the engine keeps open at a time
+        if self.headers:  # in minutes they open more conversations than the engine keeps open
             await self.http.delete(self.address, headers=self.headers)
         answer = await self.http.post(f"{self.address}s")
         answer.raise_for_status()
