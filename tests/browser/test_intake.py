@@ -31,7 +31,7 @@ def test_complaint_is_stored_and_its_copy_can_be_kept(open_citizen, desk, screen
     expect(citizen.heading("Controleer uw klacht")).to_be_visible()
     expect(citizen.page.locator("details").get_by_text(told["what"])).to_be_hidden()
     done = citizen.press("Ja, dit klopt")
-    expect(citizen.heading("Uw klacht is ingediend")).to_be_visible()
+    expect(citizen.heading("Uw klacht is ontvangen")).to_be_visible()
     citizen.shoot(film, "ingediend")
 
     [row] = desk.complaints_with(told["what"])

@@ -35,7 +35,7 @@ def _checks(citizen):
 def _submitted(citizen):
     _checks(citizen)
     citizen.press("Ja, dit klopt")
-    expect(citizen.heading("Uw klacht is ingediend")).to_be_visible()
+    expect(citizen.heading("Uw klacht is ontvangen")).to_be_visible()
 
 
 STAGES = {

@@ -26,7 +26,7 @@ def test_complaint_is_submitted_at_400_percent_zoom(open_citizen, desk):
     citizen.press("Ik heb een klacht")
     citizen.tell(told, say=lambda text: _say_and_look(citizen, text))
     done = citizen.press("Ja, dit klopt")
-    expect(citizen.heading("Uw klacht is ingediend")).to_be_visible()
+    expect(citizen.heading("Uw klacht is ontvangen")).to_be_visible()
     _look(citizen, "ingediend")
 
     [row] = desk.complaints_with("vier keer zo groot")

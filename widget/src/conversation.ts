@@ -1,7 +1,8 @@
 /** One conversation with the assistant, apart from any screen: what was said, what is under way, how it ended. */
 import { Clock, type ClockPhase } from './clock';
+import { ConversationState, type Ending, type Phase } from './conversation-state';
 import { newDeliveryKey } from './delivery-key';
-import { merge, openButtons, settle, type Entry } from './entries';
+import { merge, openButtons, settle } from './entries';
 import { Evidence } from './evidence';
 import { KeepAlive } from './keep-alive';
 import { Outbox, type Delivery } from './outbox';
@@ -10,9 +11,6 @@ import type { Button, Reply, State, Transport } from './protocol';
 import { texts } from './texts';
 
 export const MAX_LENGTH = 10_000;
-
-export type Phase = 'idle' | 'starting' | 'open' | 'ended';
-export type Ending = 'expired' | 'stopped' | 'wiped';
 
 export interface ConversationEvents {
   /** Something on the screen may have changed. */
@@ -24,21 +22,7 @@ export interface ConversationEvents {
   onNews?(text: string): void;
 }
 
-export class Conversation {
-  phase: Phase = 'idle';
-  entries: Entry[] = [];
-  state: State | null = null;
-  /** What stands in the text field; in memory only. */
-  draft = '';
-  /** What is wrong with the text in the field. */
-  fieldError: string | null = null;
-  /** What is wrong with the connection or the server. */
-  notice: string | null = null;
-  ending: { reason: Ending; text: string } | null = null;
-  /** The entries came back after a reload: nothing in them is news. */
-  isReplay = false;
-  extendFailed = false;
-
+export class Conversation extends ConversationState {
   readonly clock = new Clock((phase) => this.#onClock(phase));
   readonly evidence: Evidence;
   readonly #keepAlive = new KeepAlive(() => void this.extend());
@@ -49,11 +33,12 @@ export class Conversation {
     private readonly transport: Transport,
     private readonly events: ConversationEvents,
   ) {
+    super();
     this.evidence = new Evidence(transport, () => this.state, {
       onChange: () => this.events.onChange(),
       onState: (state) => this.#takeOverFiles(state),
       onGone: (problem) => this.#end('expired', problem.detail),
-      onProgress: () => this.#keepAlive.touch(),
+      onProgress: () => this.touch(),
       say: (text) => this.events.onNews?.(text),
     });
     this.#outbox = new Outbox(transport, {
@@ -71,13 +56,17 @@ export class Conversation {
     return !this.#outbox.isFree;
   }
 
+  get isUnderWay(): boolean {
+    return this.phase === 'starting' || this.phase === 'open';
+  }
+
   get isResumable(): boolean {
     return this.transport.resumable();
   }
 
   /** Begin, or take up the conversation that a reload interrupted. */
   async begin(): Promise<void> {
-    if (this.phase === 'starting' || this.phase === 'open') return;
+    if (this.isUnderWay) return;
     await (this.isResumable ? this.#resume() : this.#start());
   }
 
@@ -138,29 +127,44 @@ export class Conversation {
     this.events.onChange();
   }
 
-  /** Note that the citizen is typing. */
+  /** Take over what stands in the text field. */
   type(draft: string): void {
     this.draft = draft;
     this.fieldError = null;
-    if (this.phase === 'open') this.#keepAlive.touch();
+    this.touch();
     this.events.onChange();
+  }
+
+  /** Note that the citizen is busy, here or with a file. */
+  touch(): void {
+    if (this.phase === 'open') this.#keepAlive.touch();
   }
 
   /** Tell the server that the citizen is still here. */
   async extend(): Promise<void> {
+    const { notice } = this;
     const state = await this.#ask(() => this.transport.keepAlive());
-    this.extendFailed = !state;
+    this.extendFailed = !state && this.clock.phase === 'warning';
     // Asked while a file was under way, and answered later: about files it knows less than we do.
     if (state && this.phase === 'open') this.#takeOver({ ...state, files: this.state?.files ?? [] });
+    // The connection may have been lost since it was asked.
+    if (state && !this.isSending && this.notice === notice) this.notice = null;
     this.events.onChange();
   }
 
-  /** Try again whatever failed: the start, or the message under way. */
+  /** Try again whatever failed: the start, the message under way, or the connection. */
   async retry(): Promise<void> {
     const start = this.#failedToStart;
     this.#failedToStart = null;
     if (start) await start();
-    else await this.#outbox.attempt();
+    else await (this.isSending ? this.#outbox.attempt() : this.refresh());
+  }
+
+  /** Say at once that the connection is gone, before the citizen finds out by sending. */
+  disconnect(): void {
+    if (this.phase !== 'open') return;
+    this.notice ??= texts.offline;
+    this.events.onChange();
   }
 
   /** Look at the server's side, for instance when the tab was away. */
@@ -183,11 +187,6 @@ export class Conversation {
 
   async copy(format: 'application/pdf' | 'text/html'): Promise<Blob | null> {
     return this.#ask(() => this.transport.copy(format));
-  }
-
-  async restart(): Promise<void> {
-    this.transport.forget();
-    await this.#start();
   }
 
   /** Stop all timers, for when the element leaves the page. */
@@ -278,15 +277,7 @@ export class Conversation {
 
   #reset(phase: Phase): void {
     this.pause();
-    this.phase = phase;
-    this.entries = [];
-    this.state = null;
-    this.draft = '';
-    this.fieldError = null;
-    this.notice = null;
-    this.ending = null;
-    this.isReplay = false;
-    this.extendFailed = false;
+    this.clear(phase);
   }
 }
 

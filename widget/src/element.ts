@@ -1,25 +1,20 @@
-/** The <klachtbalie-chat> element: joins the conversation, the views, the focus and the page around it. */
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+/** The <klachtbalie-chat> element: joins the conversation, the view, the focus and the page around it. */
+import { LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { Announcer } from './announcer';
-import { Conversation, type Ending } from './conversation';
+import { Conversation } from './conversation';
+import type { Ending } from './conversation-state';
 import { saveCopy, showCopy } from './copy';
+import { FileDesk } from './file-desk';
 import { HttpTransport } from './http-transport';
-import { FULL_SCREEN, fitPanel } from './layers';
+import { FULL_SCREEN } from './layers';
 import { News } from './news';
-import type { Button, Question } from './protocol';
+import { OnePerPage } from './one-per-page';
+import type { Question } from './protocol';
 import { Screen } from './screen';
 import { styles } from './styles';
-import { changeButton, questions } from './summary';
-import { fileTexts } from './file-texts';
+import { changeButton } from './summary';
 import { fieldTexts, texts } from './texts';
-import { bar, facts } from './views/bar';
-import { endCard, noticeCard, receiptCard } from './views/cards';
-import { composer } from './views/composer';
-import { addButton, filesCard, type FileActions } from './views/files';
-import { icons } from './views/icons';
-import { choices, messageList, typingDots } from './views/messages';
-import { clockQuestion, wipeQuestion } from './views/questions';
-import { summaryCard } from './views/summary-card';
+import { chatView, type ChatActions } from './views/chat';
 
 export class KlachtbalieChat extends LitElement {
   static override styles = styles;
@@ -31,6 +26,7 @@ export class KlachtbalieChat extends LitElement {
 
   /** Where the script came from: the gateway, unless the page names another. */
   static home = '';
+  static readonly #onePerPage = new OnePerPage();
 
   declare gateway: string;
   declare theme: string;
@@ -41,7 +37,11 @@ export class KlachtbalieChat extends LitElement {
   readonly #screen = new Screen(this, () => this.shadowRoot!);
   readonly #fullScreen = matchMedia(FULL_SCREEN);
   readonly #touch = matchMedia('(pointer: coarse)');
-  #conversation!: Conversation;
+  readonly #guest = { enter: () => this.#enter(), leave: () => this.#leave() };
+  /** Null while the element is not on the page, or is not the only one there. */
+  #conversation: Conversation | null = null;
+  #listening = new AbortController();
+  #hasArrived = false;
   #isAskingToWipe = false;
   #wipeFailed = false;
   #copyNotice = '';
@@ -55,29 +55,49 @@ export class KlachtbalieChat extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#conversation = this.#newConversation();
-    if (this.#conversation.isResumable && !this.#fullScreen.matches) this.open = true;
-    if (this.open || this.#conversation.isResumable) void this.#conversation.begin();
-    this.#fullScreen.addEventListener('change', this.#render);
-    document.addEventListener('visibilitychange', this.#wake);
-    addEventListener('online', this.#reconnect);
-    addEventListener('beforeunload', this.#leave);
-    visualViewport?.addEventListener('resize', this.#fit);
+    if (this.#hasArrived) return this.requestUpdate(); // moved within the page: dialogs have to come forward again
+    this.#hasArrived = true;
+    KlachtbalieChat.#onePerPage.arrive(this.#guest);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#conversation.pause();
-    this.#news.stop();
-    this.#fullScreen.removeEventListener('change', this.#render);
-    document.removeEventListener('visibilitychange', this.#wake);
-    removeEventListener('online', this.#reconnect);
-    removeEventListener('beforeunload', this.#leave);
-    visualViewport?.removeEventListener('resize', this.#fit);
+    queueMicrotask(() => {
+      if (this.isConnected || !this.#hasArrived) return;
+      this.#hasArrived = false;
+      KlachtbalieChat.#onePerPage.depart(this.#guest);
+    });
   }
 
+  #enter(): void {
+    this.#conversation = this.#newConversation();
+    if (this.#conversation.isResumable && !this.#fullScreen.matches) this.open = true;
+    this.#listen();
+    this.requestUpdate();
+  }
+
+  #leave(): void {
+    this.#conversation?.pause();
+    this.#conversation = null;
+    this.#news.stop();
+    this.#listening.abort();
+  }
+
+  #listen(): void {
+    this.#listening = new AbortController();
+    const { signal } = this.#listening;
+    this.#fullScreen.addEventListener('change', this.#render, { signal });
+    document.addEventListener('visibilitychange', this.#wake, { signal });
+    addEventListener('pageshow', ({ persisted }) => persisted && this.#wake(), { signal });
+    addEventListener('online', this.#retry, { signal });
+    addEventListener('offline', () => this.#conversation?.disconnect(), { signal });
+    addEventListener('beforeunload', this.#hold, { signal });
+    visualViewport?.addEventListener('resize', () => this.#screen.fit(), { signal });
+  }
+
+  /** Each conversation is bound to the gateway that was named when it began. */
   #newConversation(): Conversation {
-    const gateway = (this.gateway || KlachtbalieChat.home).replace(/\/+$/, '');
+    const gateway = (this.gateway || KlachtbalieChat.home).trim().replace(/\/+$/, '');
     return new Conversation(new HttpTransport(gateway), {
       onChange: this.#render,
       onStart: () => this.#tell('started'),
@@ -99,141 +119,94 @@ export class KlachtbalieChat extends LitElement {
   }
 
   readonly #render = (): void => {
-    this.#news.follow(this.#conversation);
+    if (this.#conversation) this.#news.follow(this.#conversation);
     this.requestUpdate();
   };
 
   readonly #wake = (): void => {
-    if (document.visibilityState === 'visible') void this.#conversation.refresh();
+    if (document.visibilityState === 'visible') void this.#conversation?.refresh();
   };
 
-  readonly #reconnect = (): void => void this.#conversation.retry();
+  readonly #retry = (): void => void this.#conversation?.retry();
 
   /** What was typed is nowhere but here: let the browser ask before it is lost. */
-  readonly #leave = (event: Event): void => {
-    const { draft, isSending, evidence } = this.#conversation;
+  readonly #hold = (event: Event): void => {
+    const { draft, isSending, evidence } = this.#chat;
     if (draft || isSending || evidence.isBusy) event.preventDefault();
   };
 
-  readonly #fit = (): void => fitPanel(this.#screen.find('.panel'));
+  /** The conversation, in everything that happens only while there is one. */
+  get #chat(): Conversation {
+    return this.#conversation!;
+  }
 
   // What the citizen does.
 
-  readonly #launch = (): void => {
-    this.open = true;
-  };
-
-  readonly #close = (): void => {
-    this.open = false;
-  };
-
-  readonly #onPanelKey = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape' && !event.isComposing) this.#close();
-  };
-
-  readonly #onPanelCancel = (event: Event): void => {
-    event.preventDefault();
-    this.#close();
-  };
-
-  readonly #type = (text: string): void => {
-    this.#news.count(this.#conversation.draft.length, text.length);
-    this.#conversation.type(text);
-  };
-
-  readonly #send = (): void => {
-    if (this.#conversation.isSending) this.#announcer.say(texts.waiting);
-    else this.#conversation.say(this.#conversation.draft);
-    this.#screen.find('textarea').focus();
-  };
-
-  readonly #press = (button: Button, event: Event): void => {
-    this.#conversation.press(button);
-    this.#focusAfterPress(event);
-  };
-
-  readonly #change = (field: Question, event: Event): void => {
-    const offered = changeButton(field, this.#conversation.buttons);
-    if (offered) this.#conversation.press(offered);
-    else this.#conversation.say(fieldTexts[field].change);
-    this.#focusAfterPress(event);
+  readonly #act: ChatActions = {
+    launch: () => void (this.open = true),
+    close: () => void (this.open = false),
+    key: (event) => {
+      if (event.key === 'Escape' && !event.isComposing) this.open = false;
+    },
+    type: (text) => {
+      this.#news.count(this.#chat.draft.length, text.length);
+      this.#chat.type(text);
+    },
+    send: () => {
+      if (this.#chat.isSending) this.#announcer.say(texts.waiting);
+      else this.#chat.say(this.#chat.draft);
+      this.#screen.find('textarea').focus();
+    },
+    press: (button, event) => this.#answer(() => this.#chat.press(button), event),
+    change: (field, event) => this.#answer(() => this.#change(field), event),
+    retry: () => {
+      this.#retry();
+      this.#screen.find('.scroller').focus();
+    },
+    restart: () => void this.#restart(),
+    askToWipe: () => this.#askToWipe(true),
+    cancelWipe: () => this.#askToWipe(false),
+    wipe: () => void this.#wipe(),
+    extend: () => void this.#chat.extend(),
+    saveCopy: async () => this.#noteCopy(await saveCopy(this.#chat)),
+    showCopy: async () => this.#noteCopy(await showCopy(this.#chat)),
+    files: new FileDesk(
+      () => this.#chat,
+      this.#screen,
+      () => this.updateComplete,
+    ),
   };
 
   /** The pressed button vanishes: go on in the text field, but do not call up an on-screen keyboard. */
-  #focusAfterPress(event: Event): void {
+  #answer(act: () => void, event: Event): void {
+    act();
     const byKeyboard = (event as MouseEvent).detail === 0;
     this.#screen.find(byKeyboard || !this.#touch.matches ? 'textarea' : '.scroller').focus();
   }
 
-  readonly #retry = (): void => {
-    void this.#conversation.retry();
-    this.#screen.find('.scroller').focus();
-  };
+  #change(field: Question): void {
+    const offered = changeButton(field, this.#chat.buttons);
+    if (offered) this.#chat.press(offered);
+    else this.#chat.say(fieldTexts[field].change);
+  }
 
-  readonly #restart = async (): Promise<void> => {
-    await this.#conversation.restart();
+  async #restart(): Promise<void> {
+    this.#conversation = this.#newConversation();
+    this.requestUpdate();
     await this.updateComplete;
     this.#screen.find('#title').focus();
-  };
+  }
 
-  readonly #askToWipe = (): void => {
+  #askToWipe(isAsking: boolean): void {
     this.#wipeFailed = false;
-    this.#isAskingToWipe = true;
+    this.#isAskingToWipe = isAsking;
     this.requestUpdate();
-  };
-
-  readonly #cancelWipe = (): void => {
-    this.#isAskingToWipe = false;
-    this.requestUpdate();
-  };
-
-  readonly #wipe = async (): Promise<void> => {
-    this.#wipeFailed = !(await this.#conversation.wipe());
-    this.requestUpdate();
-  };
-
-  readonly #fileActions: FileActions = {
-    pick: () => this.#screen.find('input[type=file]').click(),
-    choose: (files) => void this.#addFiles(files),
-    describe: (text) => void this.#answerPhoto(() => this.#conversation.evidence.describe(text)),
-    skip: () => void this.#answerPhoto(() => this.#conversation.evidence.skip()),
-    remove: async (file) => {
-      await this.#conversation.evidence.remove(file);
-      await this.updateComplete;
-      this.#screen.find('.add-file').focus();
-    },
-  };
-
-  async #addFiles(files: Iterable<File>): Promise<void> {
-    this.#conversation.evidence.add(files);
-    await this.updateComplete;
-    (this.#screen.find('#alt-text') ?? this.#screen.find('.add-file')).focus();
   }
 
-  /** The question about the photo vanishes: go on with the next photo, or where the citizen came from. */
-  async #answerPhoto(answer: () => void): Promise<void> {
-    answer();
-    await this.updateComplete;
-    (this.#screen.find('#alt-text') ?? this.#screen.find('.add-file')).focus();
+  async #wipe(): Promise<void> {
+    this.#wipeFailed = !(await this.#chat.wipe());
+    this.requestUpdate();
   }
-
-  readonly #dragOver = (event: DragEvent): void => {
-    const isOffered = this.#conversation.evidence.canAdd && !!event.dataTransfer?.types.includes('Files');
-    if (isOffered) event.preventDefault();
-    this.#screen.find('.panel').classList.toggle('dropping', isOffered);
-  };
-
-  readonly #drop = (event: DragEvent): void => {
-    this.#screen.find('.panel').classList.remove('dropping');
-    if (!event.dataTransfer?.types.includes('Files')) return;
-    event.preventDefault();
-    void this.#addFiles(event.dataTransfer.files);
-  };
-
-  readonly #dragLeave = (): void => this.#screen.find('.panel').classList.remove('dropping');
-
-  readonly #saveCopy = async (): Promise<void> => this.#noteCopy(await saveCopy(this.#conversation));
-  readonly #showCopy = async (): Promise<void> => this.#noteCopy(await showCopy(this.#conversation));
 
   #noteCopy(text: string): void {
     this.#copyNotice = text;
@@ -243,123 +216,38 @@ export class KlachtbalieChat extends LitElement {
   // What the screen shows.
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    const isOpening = changed.has('open') && this.open;
-    this.#screen.before(isOpening);
-    if (isOpening && this.#conversation.phase === 'idle') void this.#conversation.begin();
+    if (!this.#conversation) return;
+    if (changed.has('gateway') && !this.#chat.isUnderWay) this.#conversation = this.#newConversation();
+    this.#screen.before(changed.has('open') && this.open);
+    if (this.#chat.phase === 'idle' && (this.open || this.#chat.isResumable)) void this.#chat.begin();
   }
 
-  protected override render(): TemplateResult {
-    const chat = this.#conversation;
-    return html`
-      <div lang="nl">
-        <button
-          type="button"
-          class="primary launcher"
-          aria-haspopup="dialog"
-          ?hidden=${this.open}
-          @click=${this.#launch}
-        >
-          ${icons.chat}${chat.phase === 'open' ? texts.resume : texts.launch}
-        </button>
-        <dialog
-          class="panel"
-          aria-labelledby="title"
-          @keydown=${this.#onPanelKey}
-          @cancel=${this.#onPanelCancel}
-          @dragover=${this.#dragOver}
-          @dragleave=${this.#dragLeave}
-          @drop=${this.#drop}
-          data-drop=${fileTexts.drop}
-        >
-          ${bar(chat.phase === 'open', { wipe: this.#askToWipe, close: this.#close })}
-          ${chat.state ? facts(chat.state.asking, chat.clock.secondsLeft) : nothing}
-          <div class="scroller" tabindex="0" role="region" aria-label=${texts.log}>${this.#scroll()}</div>
-          ${chat.phase === 'open' ? this.#composer() : nothing}
-          <p class="visually-hidden" role="status">${this.#announcer.text}</p>
-        </dialog>
-        ${this.#questions()}
-      </div>
-    `;
-  }
-
-  #scroll(): TemplateResult {
-    const chat = this.#conversation;
-    const isChecking = chat.state?.asking === 'confirmation';
-    const offered = isChecking ? this.#otherButtons() : chat.buttons;
-    return html`
-      ${messageList(chat.entries, chat.isReplay, chat.notice !== null)}
-      ${chat.state?.status === 'submitted' ? this.#receipt() : nothing}
-      ${isChecking && !chat.isSending ? this.#summary() : nothing}
-      ${filesCard(chat.evidence, this.#fileActions)} ${choices(offered, isChecking, this.#press)}
-      ${this.#news.isTyping ? typingDots() : nothing}
-      ${chat.notice ? noticeCard(chat.notice, this.#retry) : nothing}
-      ${chat.ending ? endCard(chat.ending.text, this.#restart) : nothing}
-    `;
-  }
-
-  #summary(): TemplateResult {
-    const { state, evidence } = this.#conversation;
-    return summaryCard(state!.complaint, evidence.files, this.#change);
-  }
-
-  /** The bot's buttons that do not stand in the summary already. */
-  #otherButtons(): Button[] {
-    const { buttons } = this.#conversation;
-    const inSummary = questions.map((field) => changeButton(field, buttons));
-    return buttons.filter((button) => !inSummary.includes(button));
-  }
-
-  #receipt(): TemplateResult {
-    const actions = { save: this.#saveCopy, print: this.#showCopy, wipe: this.#askToWipe };
-    return receiptCard(this.#conversation.state!, this.#copyNotice, actions);
-  }
-
-  #composer(): TemplateResult {
-    const chat = this.#conversation;
-    return composer({
-      draft: chat.draft,
-      error: chat.fieldError,
-      asking: chat.state?.asking ?? null,
-      isSending: chat.isSending,
+  protected override render(): TemplateResult | typeof nothing {
+    if (!this.#conversation) return nothing;
+    const view = {
+      chat: this.#conversation,
+      isOpen: this.open,
+      isTyping: this.#news.isTyping,
       sendsOnEnter: !this.#touch.matches,
-      type: this.#type,
-      send: this.#send,
-      extra: chat.evidence.canAdd ? addButton(this.#fileActions) : nothing,
-    });
-  }
-
-  #questions(): TemplateResult {
-    const chat = this.#conversation;
-    return html`
-      ${clockQuestion({
-        secondsLeft: chat.clock.secondsLeft,
-        hasFailed: chat.extendFailed,
-        extend: () => void chat.extend(),
-      })}
-      ${wipeQuestion({
-        isSubmitted: chat.state?.status === 'submitted',
-        hasFailed: this.#wipeFailed,
-        wipe: this.#wipe,
-        cancel: this.#cancelWipe,
-      })}
-    `;
-  }
-
-  protected override firstUpdated(): void {
-    fitPanel(this.#screen.find('.panel'));
+      status: this.#announcer.text,
+      copyNotice: this.#copyNotice,
+      wipeFailed: this.#wipeFailed,
+    };
+    return chatView(view, this.#act);
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    const chat = this.#conversation;
+    if (!this.#conversation) return;
+    const { phase, clock, ending, isReplay } = this.#conversation;
     const isToggled = changed.has('open') && changed.get('open') !== undefined;
     this.#screen.after({
       isOpen: this.open,
       isToggled,
       isFullScreen: this.#fullScreen.matches,
       asksToWipe: this.#isAskingToWipe,
-      asksToExtend: chat.phase === 'open' && chat.clock.phase === 'warning',
-      hasEnded: chat.ending !== null,
-      showsEnd: chat.isReplay,
+      asksToExtend: phase === 'open' && clock.phase === 'warning',
+      hasEnded: ending !== null,
+      showsEnd: isReplay,
     });
     if (isToggled) this.#tell(this.open ? 'open' : 'close');
   }

@@ -28,20 +28,20 @@ export class HttpTransport implements Transport {
 
   async start(): Promise<Reply> {
     const response = await this.#call({ method: 'POST', path: '/api/conversations' });
-    const { token, ...reply } = (await readJson(response)) as Reply & { token: string };
+    const { token, ...reply } = (await readReply(response)) as Reply & { token: string };
     this.#token = token;
     storeToken(token);
     return reply;
   }
 
   async resume(): Promise<Reply> {
-    return readJson(await this.#call({ method: 'GET', path: '/api/conversation' })) as Promise<Reply>;
+    return readReply(await this.#call({ method: 'GET', path: '/api/conversation' }));
   }
 
   async send(turn: Turn, key: string): Promise<Reply> {
     const headers = { 'Idempotency-Key': key };
     const path = '/api/conversation/messages';
-    return readJson(await this.#call({ method: 'POST', path, body: turn, headers })) as Promise<Reply>;
+    return readReply(await this.#call({ method: 'POST', path, body: turn, headers }));
   }
 
   async keepAlive(): Promise<State> {
@@ -73,9 +73,10 @@ export class HttpTransport implements Transport {
     this.forget();
   }
 
+  /** Forget it; a conversation begun since then, on another page of this tab, stays. */
   forget(): void {
+    if (readToken() === this.#token) storeToken(null);
     this.#token = null;
-    storeToken(null);
   }
 
   async copy(format: CopyFormat): Promise<Blob> {
@@ -105,6 +106,13 @@ export class HttpTransport implements Transport {
 /** Read a body; a connection lost half-way counts as unreachable. */
 async function readJson(response: Response): Promise<unknown> {
   return response.json().catch(() => Promise.reject(new Unreachable()));
+}
+
+/** Read the answer to a turn; an address where something else than a gateway answers counts as unreachable. */
+async function readReply(response: Response): Promise<Reply> {
+  const reply = (await readJson(response)) as Partial<Reply> | null;
+  if (!Array.isArray(reply?.messages) || !reply.state) throw new Unreachable();
+  return reply as Reply;
 }
 
 function readToken(): string | null {

@@ -32,3 +32,10 @@ export function scrollToNews(panel: HTMLElement, scroller: HTMLElement, firstNew
   const top = firstNew.getBoundingClientRect().top - box.getBoundingClientRect().top + box.scrollTop - margin;
   box.scrollTop = Math.min(top, box.scrollHeight - box.clientHeight);
 }
+
+/** Let the text field grow with its text, in browsers that do not do so themselves. */
+export function fitField(field: HTMLTextAreaElement | null): void {
+  if (!field || CSS.supports('field-sizing', 'content')) return;
+  field.style.blockSize = 'auto';
+  field.style.blockSize = `${field.scrollHeight + field.offsetHeight - field.clientHeight}px`;
+}

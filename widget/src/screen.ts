@@ -1,5 +1,5 @@
 /** What a render cannot say in a template: which dialogs are open, where the focus goes, what is scrolled to. */
-import { scrollToNews, syncPanel, syncQuestion } from './layers';
+import { fitField, fitPanel, scrollToNews, syncPanel, syncQuestion } from './layers';
 
 export interface View {
   isOpen: boolean;
@@ -24,7 +24,12 @@ export class Screen {
     private readonly root: () => ShadowRoot,
   ) {}
 
-  find<T extends HTMLElement>(selector: string): T {
+  /** Leave room for an on-screen keyboard. */
+  fit(): void {
+    fitPanel(this.find('.panel'));
+  }
+
+  find<T extends HTMLElement = HTMLElement>(selector: string): T {
     return this.root().querySelector<T>(selector)!;
   }
 
@@ -41,6 +46,8 @@ export class Screen {
     if (view.isToggled) this.#moveFocus(view.isOpen);
     if (view.hasEnded && !this.#hadEnded && this.#hadFocus && view.isOpen) this.find('.restart').focus();
     this.#hadEnded = view.hasEnded;
+    this.fit();
+    fitField(this.root().querySelector('textarea'));
     this.#scroll(view);
   }
 

@@ -40,16 +40,17 @@ export const texts = {
   clockTitle: 'Bent u er nog?',
   clockText: 'Doet u niets? Dan sluiten we de chat en wissen we wat u heeft geschreven.',
   clockLeft: 'Nog',
-  clockSoon: 'Nog 30 seconden. Kies Ik ben er nog om verder te gaan.',
+  stillOpen: 'open',
+  clockSoon: 'Nog hooguit 30 seconden. Kies Ik ben er nog om verder te gaan.',
   clockExtend: 'Ik ben er nog',
   clockFailed: 'Verlengen lukt niet. Controleer uw verbinding en probeer het opnieuw.',
   wipe: 'Gesprek wissen',
   wipeTitle: 'Gesprek wissen?',
   wipeText: 'Alles wat u heeft geschreven verdwijnt. U kunt dit niet terugdraaien.',
-  wipeSubmittedText: 'Uw klacht is ingediend en blijft bestaan. Alleen dit gesprek verdwijnt.',
+  wipeSubmittedText: 'Uw klacht hebben wij ontvangen en die blijft bestaan. Alleen dit gesprek verdwijnt.',
   wipeCancel: 'Niet wissen',
   wipeFailed: 'Wissen lukt niet. Controleer uw verbinding en probeer het opnieuw.',
-  receiptTitle: 'Uw klacht is ingediend',
+  receiptTitle: 'Uw klacht is ontvangen',
   reference: 'Uw kenmerk',
   due: 'Uiterste datum van onze uitspraak',
   latest: 'Uiterste datum als wij meer tijd nodig hebben',
@@ -86,8 +87,11 @@ export function charactersText(left: number): string {
   return `${-left} tekens te veel`;
 }
 
-export function minutesText(minutes: number): string {
-  return minutes === 1 ? 'Nog 1 minuut open' : `Nog ${minutes} minuten open`;
+/** How long the chat stays open, without counting seconds. */
+export function timeLeftText(seconds: number): string {
+  const minutes = Math.ceil(seconds / 60);
+  if (seconds < 60) return 'Nog minder dan 1 minuut';
+  return minutes === 1 ? 'Nog 1 minuut' : `Nog ${minutes} minuten`;
 }
 
 export function choicesText(titles: readonly string[]): string {

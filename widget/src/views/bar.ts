@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Asking } from '../protocol';
 import { progress } from '../summary';
-import { minutesText, progressText, texts } from '../texts';
+import { progressText, texts, timeLeftText } from '../texts';
 import { icons } from './icons';
 
 export interface BarActions {
@@ -37,7 +37,7 @@ export function facts(asking: Asking, secondsLeft: number | null): TemplateResul
           ? html`<strong id="step">${progressText(step.number, step.total)}</strong>`
           : html`<strong>${asking === 'confirmation' ? texts.lastStep : ''}</strong>`
       }
-      ${secondsLeft === null ? nothing : html`<span>${minutesText(Math.ceil(secondsLeft / 60))}</span>`}
+      ${secondsLeft === null ? nothing : html`<span>${timeLeftText(secondsLeft)} ${texts.stillOpen}</span>`}
       ${step ? html`<progress aria-labelledby="step" max=${step.total} value=${step.number}></progress>` : nothing}
     </div>
   `;

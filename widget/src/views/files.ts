@@ -6,11 +6,16 @@ import type { AddedFile } from '../protocol';
 import { icons } from './icons';
 
 export interface FileActions {
-  pick(event: Event): void;
-  choose(files: FileList): void;
+  pick(): void;
+  choose(files: Iterable<File>): void;
+  /** Someone who describes a photo is not silent. */
+  type(): void;
   describe(text: string): void;
   skip(): void;
   remove(file: AddedFile): void;
+  dragOver(event: DragEvent): void;
+  dragLeave(): void;
+  drop(event: DragEvent): void;
 }
 
 export function addButton(actions: FileActions): TemplateResult {
@@ -71,7 +76,13 @@ function question(photo: File, actions: FileActions): TemplateResult {
     <form @submit=${described(actions)}>
       <label for="alt-text">${fileTexts.describe(photo.name)}</label>
       <p id="alt-hint">${fileTexts.describeHint}</p>
-      <input id="alt-text" maxlength="500" autocomplete="off" aria-describedby="alt-hint" />
+      <input
+        id="alt-text"
+        maxlength="500"
+        autocomplete="off"
+        aria-describedby="alt-hint"
+        @input=${actions.type}
+      />
       <div class="buttons">
         <button type="submit" class="primary">${fileTexts.addPhoto}</button>
         <button type="button" class="secondary" @click=${actions.skip}>${fileTexts.skipPhoto}</button>

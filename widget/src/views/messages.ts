@@ -8,6 +8,7 @@ import { texts } from '../texts';
 import { icons } from './icons';
 
 const WEB = /^https?:$/;
+const REFERENCE = /\b([A-Z]{1,4}-\d{4}-[A-Z0-9]{6})\b/;
 const KNOWN = /^(https?|tel|mailto):$/;
 
 export function messageList(entries: readonly Entry[], isReplay: boolean, isStuck: boolean): TemplateResult {
@@ -38,7 +39,7 @@ function message(entry: Entry, isStuck: boolean): TemplateResult {
 /** What was said; the assistant's summary is folded up, because the card below shows it better. */
 function words({ from, text }: Entry): TemplateResult {
   const folded = from === 'bot' ? foldSummary(text) : null;
-  if (!folded) return html`<p>${text}</p>`;
+  if (!folded) return html`<p>${unbroken(text)}</p>`;
   return html`
     <p>${folded.before}</p>
     <details>
@@ -47,6 +48,13 @@ function words({ from, text }: Entry): TemplateResult {
     </details>
     <p>${folded.after}</p>
   `;
+}
+
+/** The text, with each reference kept on one line where it fits. */
+function unbroken(text: string): (string | TemplateResult)[] {
+  return text
+    .split(REFERENCE)
+    .map((part, index) => (index % 2 ? html`<span class="unbroken">${part}</span>` : part));
 }
 
 function links(all: readonly Link[]): TemplateResult | typeof nothing {

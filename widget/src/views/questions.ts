@@ -1,6 +1,6 @@
 /** The two native dialogs: whether the citizen is still there, and whether to wipe everything. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { texts } from '../texts';
+import { texts, timeLeftText } from '../texts';
 
 export interface ClockQuestion {
   secondsLeft: number;
@@ -14,10 +14,11 @@ export function clockQuestion({ secondsLeft, hasFailed, extend }: ClockQuestion)
       class="question clock"
       role="alertdialog"
       aria-labelledby="clock-title"
-      aria-describedby="clock-text"
+      aria-describedby="clock-left clock-text"
       @cancel=${prevented(extend)}
     >
       <h2 id="clock-title">${texts.clockTitle}</h2>
+      <p id="clock-left" class="visually-hidden">${timeLeftText(secondsLeft)}.</p>
       <p id="clock-text">${texts.clockText}</p>
       <p class="countdown" aria-hidden="true">${texts.clockLeft} ${minutesAndSeconds(secondsLeft)}</p>
       <p class="visually-hidden" role="status">${secondsLeft <= 30 ? texts.clockSoon : ''}</p>

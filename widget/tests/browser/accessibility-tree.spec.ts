@@ -80,18 +80,21 @@ test('the warning is an alert dialog with one button', async ({ page, chat }) =>
   await expect(page.getByRole('alertdialog')).toMatchAriaSnapshot(`
     - alertdialog "Bent u er nog?":
       - heading "Bent u er nog?" [level=2]
+      - paragraph: Nog 2 minuten.
       - paragraph: /Dan sluiten we de chat/
       - status
       - button "Ik ben er nog"
   `);
-  await expect(page.getByRole('alertdialog')).toHaveAccessibleDescription(/wissen we wat u heeft geschreven/);
+  await expect(page.getByRole('alertdialog')).toHaveAccessibleDescription(
+    /^Nog 2 minuten\. .*wissen we wat u heeft geschreven/,
+  );
 });
 
 test('the receipt is a region with the reference and the dates in words', async ({ page, chat }) => {
   await chat.visit('/demo/toestand.html?naam=ingediend');
-  await expect(page.getByRole('region', { name: 'Uw klacht is ingediend' })).toMatchAriaSnapshot(`
-    - region "Uw klacht is ingediend":
-      - heading "Uw klacht is ingediend" [level=3]
+  await expect(page.getByRole('region', { name: 'Uw klacht is ontvangen' })).toMatchAriaSnapshot(`
+    - region "Uw klacht is ontvangen":
+      - heading "Uw klacht is ontvangen" [level=3]
       - term: Uw kenmerk
       - definition: KL-2026-7Q4M8X
       - term: Uiterste datum van onze uitspraak

@@ -30,7 +30,7 @@ test('at 30 seconds the end is spoken once more', async ({ page, chat, gateway }
   await chat.start();
   const status = page.getByRole('alertdialog').getByRole('status');
   await expect(status).toHaveText('');
-  await expect(status).toHaveText('Nog 30 seconden. Kies Ik ben er nog om verder te gaan.');
+  await expect(status).toHaveText('Nog hooguit 30 seconden. Kies Ik ben er nog om verder te gaan.');
 });
 
 test('at the end everything is wiped, and one key begins again', async ({ page, chat, gateway }) => {
@@ -101,4 +101,39 @@ test('stop wipes at once', async ({ page, chat, gateway }) => {
   await expect(page.getByText('geheim')).toHaveCount(0);
   expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
   expect(gateway.said).toContain('stop');
+});
+
+test('the warning says the time that is left, however short it is', async ({ page, chat, gateway }) => {
+  gateway.inactivitySeconds = 20;
+  gateway.warnSeconds = 10;
+  await chat.start();
+  await expect(page.getByText('Nog minder dan 1 minuut open')).toBeVisible();
+  await expect(page.getByRole('alertdialog')).toHaveAccessibleDescription(/^Nog minder dan 1 minuut\./, {
+    timeout: 15_000,
+  });
+});
+
+test('the warning comes and goes while a message is under way', async ({ page, chat, gateway, context }) => {
+  gateway.inactivitySeconds = 7;
+  gateway.warnSeconds = 5;
+  await chat.start();
+  await context.setOffline(true);
+  await chat.field.fill('Mijn verhaal');
+  await chat.send.click();
+  await expect(chat.button('Ik ben er nog')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('alertdialog').getByRole('alert')).toContainText('Verlengen lukt niet.');
+  await context.setOffline(false);
+  await expect(page.getByRole('alertdialog')).toBeHidden();
+  await expect(chat.log).toContainText('Wanneer was dit?');
+  expect(gateway.said).toEqual(['Mijn verhaal']);
+});
+
+test('the end also closes the question about wiping', async ({ page, chat, gateway }) => {
+  gateway.inactivitySeconds = 4;
+  gateway.warnSeconds = 1;
+  await chat.start();
+  await chat.button('Gesprek wissen').click();
+  await expect(chat.button('Opnieuw beginnen')).toBeVisible({ timeout: 10_000 });
+  await expect(page.getByRole('dialog', { name: 'Gesprek wissen?' })).toBeHidden();
 });

@@ -41,6 +41,17 @@ test('a message typed without a connection is sent once when it is back', async 
   expect(gateway.said).toEqual(['Mijn verhaal']);
 });
 
+test('a lost connection is said at once, and mended at once', async ({ page, chat, context }) => {
+  await chat.start();
+  await chat.field.fill('half verhaal');
+  await context.setOffline(true);
+  await expect(page.getByText('Geen verbinding.').first()).toBeVisible();
+  await context.setOffline(false);
+  await expect(page.getByText('Geen verbinding.')).toHaveCount(0);
+  await expect(page.locator('.panel > [role=status]')).toHaveText('De verbinding is terug.');
+  await expect(chat.field).toHaveValue('half verhaal');
+});
+
 test('an answer that got lost does not make a double', async ({ chat, gateway }) => {
   await chat.start();
   gateway.loseAnswers = 2;

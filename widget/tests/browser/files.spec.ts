@@ -50,6 +50,48 @@ test('a photo is described first', async ({ page, chat, gateway }) => {
   expect([...gateway.sessions.values()][0]!.files[0]!.alt_text).toBe('De balie in het stadhuis');
 });
 
+test('the question about a photo is in view as a whole', async ({ page, chat }) => {
+  await page.setViewportSize({ width: 390, height: 700 });
+  await startIntake(chat);
+  await choose(page, PHOTO);
+  await expect(chat.button('Toch niet toevoegen')).toBeInViewport({ ratio: 1 });
+});
+
+test('describing a photo keeps the conversation open', async ({ page, chat, gateway }) => {
+  await startIntake(chat);
+  await choose(page, PHOTO);
+  await page.keyboard.type('De balie');
+  await expect.poll(() => gateway.calls.filter((call) => call.endsWith('keep-alive'))).toHaveLength(1);
+});
+
+test('a photo that waits goes with the conversation', async ({ page, chat, gateway }) => {
+  gateway.inactivitySeconds = 5;
+  gateway.warnSeconds = 1;
+  await startIntake(chat);
+  await choose(page, PHOTO);
+  await page.keyboard.type('geheim');
+  await expect(chat.button('Opnieuw beginnen')).toBeVisible({ timeout: 12_000 });
+  await expect(page.locator('#alt-text')).toHaveCount(0);
+  gateway.inactivitySeconds = 900;
+  await chat.button('Opnieuw beginnen').click();
+  await chat.button('Ik heb een klacht').click();
+  await expect(page.locator('.files')).toHaveCount(0);
+  expect(gateway.calls.some((call) => call.includes('files'))).toBe(false);
+});
+
+test('an upload that is under way at the end is broken off', async ({ page, chat, gateway }) => {
+  await startIntake(chat);
+  gateway.delay = 60_000;
+  const broken = page.waitForEvent('requestfailed', (request) => request.url().endsWith('/files'));
+  await choose(page, LETTER);
+  await expect(page.getByRole('progressbar', { name: 'brief.pdf' })).toBeVisible();
+  gateway.delay = 0;
+  await chat.button('Gesprek wissen').click();
+  await page.locator('.wiping').getByRole('button', { name: 'Gesprek wissen' }).click();
+  await broken;
+  await expect(page.getByText('Het gesprek is gewist.')).toBeVisible();
+});
+
 test('a photo may be left out', async ({ page, chat, gateway }) => {
   await startIntake(chat);
   await choose(page, PHOTO);

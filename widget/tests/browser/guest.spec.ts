@@ -47,11 +47,11 @@ test('the widget changes nothing on the page', async ({ page, chat }) => {
   await page.route('**/klachtbalie-chat.js', (route) =>
     route.fulfill({ body: '', contentType: 'text/javascript' }),
   );
-  await chat.visit();
+  await chat.visit('/vijandig');
   await page.evaluate(() => document.querySelector('klachtbalie-chat')!.remove());
   const [before, globals] = [await styles(), await page.evaluate(() => Object.getOwnPropertyNames(window))];
   await page.unroute('**/klachtbalie-chat.js');
-  await chat.start();
+  await chat.start('/vijandig');
   expect(await styles()).toEqual(before);
   const added = (await page.evaluate(() => Object.getOwnPropertyNames(window))).filter(
     (name) => !globals.includes(name),

@@ -17,10 +17,19 @@ export class Chat {
   readonly log: Locator;
   readonly send: Locator;
 
+  /** What the browser's console complained about; a failed request is no fault of the page. */
+  readonly faults: string[] = [];
+
   constructor(
     readonly page: Page,
     readonly address: string,
   ) {
+    page.on('pageerror', (error) => this.faults.push(error.message));
+    page.on('console', (message) => {
+      const isComplaint = ['error', 'warning'].includes(message.type());
+      if (isComplaint && !message.text().startsWith('Failed to load resource'))
+        this.faults.push(message.text());
+    });
     this.field = page.getByRole('textbox', { name: 'Uw bericht' });
     this.log = page.getByRole('log', { name: 'Gesprek' });
     this.send = page.getByRole('button', { name: 'Versturen' });
@@ -75,13 +84,8 @@ export const test = base.extend<Fixtures>({
     gateway.close();
   },
   chat: async ({ page, gateway }, use) => {
-    const faults: string[] = [];
-    page.on('pageerror', (error) => faults.push(error.message));
-    page.on('console', (message) => {
-      if (message.type() === 'error' && /Content Security Policy/.test(message.text()))
-        faults.push(message.text());
-    });
-    await use(new Chat(page, await gateway.listen()));
-    expect(faults).toEqual([]);
+    const chat = new Chat(page, await gateway.listen());
+    await use(chat);
+    expect(chat.faults).toEqual([]);
   },
 });

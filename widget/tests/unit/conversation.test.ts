@@ -163,6 +163,32 @@ test('typing keeps the conversation open', async () => {
   expect(transport.calls.filter((call) => call === 'keepAlive')).toHaveLength(20);
 });
 
+test('a keep-alive that fails while typing is no news before the warning', async () => {
+  const { chat, transport } = await createConversation();
+  transport.keepAliveAnswer = () => Promise.reject(new Unreachable());
+  chat.type('a');
+  await settle();
+  expect(chat.extendFailed).toBe(false);
+});
+
+test('a lost connection is said before anything is sent, and mended', async () => {
+  const { chat, transport } = await createConversation();
+  chat.disconnect();
+  expect(chat.notice).toBe(texts.offline);
+  await chat.retry();
+  expect([chat.notice, transport.calls.at(-1)]).toEqual([null, 'resume']);
+  chat.disconnect();
+  await chat.extend();
+  expect(chat.notice).toBeNull();
+});
+
+test('a lost connection is no news when there is no conversation', async () => {
+  const { chat } = await createConversation();
+  await chat.wipe();
+  chat.disconnect();
+  expect(chat.notice).toBeNull();
+});
+
 test('stopped: only the last words stay', async () => {
   const { chat, transport } = await createConversation();
   transport.answers = [
@@ -199,10 +225,10 @@ test('wipe needs the server, unless the conversation is gone there', async () =>
   expect(chat.ending?.reason).toBe('wiped');
 });
 
-test('restart begins a new conversation', async () => {
+test('begin after the end begins a new conversation', async () => {
   const { chat, transport } = await createConversation();
   await chat.wipe();
-  await chat.restart();
+  await chat.begin();
   expect(chat.phase).toBe('open');
   expect(chat.ending).toBeNull();
   expect(transport.calls.filter((call) => call === 'start')).toHaveLength(2);

@@ -42,6 +42,14 @@ test('a token found in the session storage makes it resumable', async () => {
   expect(sessionStorage).toHaveLength(0);
 });
 
+test('what another page of the tab began is not forgotten with it', async () => {
+  const transport = await createStarted();
+  sessionStorage.setItem('klachtbalie-token', 'nieuwe munt');
+  transport.forget();
+  expect(transport.resumable()).toBe(false);
+  expect(sessionStorage.getItem('klachtbalie-token')).toBe('nieuwe munt');
+});
+
 test('works when the browser refuses storage', async () => {
   vi.stubGlobal('sessionStorage', undefined);
   const transport = await createStarted();
@@ -100,6 +108,8 @@ test('an answer that is no problem document still gives a Dutch text', async () 
 
 test.each([
   ['no connection', () => fetched.mockRejectedValueOnce(new TypeError('fetch failed'))],
+  ['an answer of something else', () => answerWith(200, { welcome: 'this is no gateway' })],
+  ['an empty answer', () => answerWith(200, 'null')],
   ['a broken answer', () => fetched.mockResolvedValueOnce(new Response('{"messages": [', { status: 200 }))],
 ])('%s counts as unreachable', async (_, prepare) => {
   const transport = await createStarted();

@@ -37,6 +37,14 @@ test('a new message leaves the elements of the others alone', () => {
   expect(root.querySelectorAll('.message')[0]).toBe(first);
 });
 
+test('a reference stays on one line', () => {
+  const text = 'Uw kenmerk is KL-2026-7Q4M8X. Bewaar KL-2026-7Q4M8X.';
+  render(messageList(merge([], [createMessage('m1', { text })]), false, false), root);
+  const whole = [...root.querySelectorAll('.unbroken')].map((part) => part.textContent);
+  expect(whole).toEqual(['KL-2026-7Q4M8X', 'KL-2026-7Q4M8X']);
+  expect(root.querySelector('.message p')!.textContent).toBe(text);
+});
+
 test.each([
   ['https://gemeente.example/', 1],
   ['tel:14036', 1],
