@@ -238,7 +238,7 @@ export class KlachtbalieChat extends LitElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     if (!this.#conversation) return;
-    const { phase, clock, ending, isReplay } = this.#conversation;
+    const { phase, clock, ending, isReplay, notice, evidence } = this.#conversation;
     const isToggled = changed.has('open') && changed.get('open') !== undefined;
     this.#screen.after({
       isOpen: this.open,
@@ -248,6 +248,7 @@ export class KlachtbalieChat extends LitElement {
       asksToExtend: phase === 'open' && clock.phase === 'warning',
       hasEnded: ending !== null,
       showsEnd: isReplay,
+      below: notice ?? evidence.news,
     });
     if (isToggled) this.#tell(this.open ? 'open' : 'close');
   }

@@ -47,6 +47,12 @@ export class Evidence {
     return this.upload !== null || this.#waiting.length > 0;
   }
 
+  /** What there is to see about files, so that a change can be noticed; empty without any. */
+  get news(): string {
+    const names = [...this.files.map((file) => file.name), this.upload?.name, this.error];
+    return names.filter(Boolean).join('\n');
+  }
+
   add(files: Iterable<File>): void {
     if (!this.canAdd) return;
     this.error = null;

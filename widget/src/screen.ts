@@ -11,6 +11,8 @@ export interface View {
   hasEnded: boolean;
   /** Show the end of the conversation instead of the first new message. */
   showsEnd: boolean;
+  /** What happens below the conversation; at each change it comes into view. */
+  below: string;
 }
 
 export class Screen {
@@ -18,6 +20,7 @@ export class Screen {
   #hadFocus = false;
   #hadEnded = false;
   #messagesShown = 0;
+  #below = '';
 
   constructor(
     private readonly host: HTMLElement,
@@ -49,6 +52,7 @@ export class Screen {
     this.fit();
     fitField(this.root().querySelector('textarea'));
     this.#scroll(view);
+    this.#showBelow(view.below);
   }
 
   /** Opened: to the heading. Closed: back to where the citizen came from. */
@@ -61,6 +65,13 @@ export class Screen {
     const origin = this.#returnFocusTo;
     const isElsewhere = origin instanceof HTMLElement && origin !== this.host && origin !== document.body;
     return isElsewhere && origin.isConnected ? origin : this.find('.launcher');
+  }
+
+  #showBelow(below: string): void {
+    if (below && below !== this.#below) {
+      this.root().querySelector('.notice, .files')?.scrollIntoView({ block: 'nearest' });
+    }
+    this.#below = below;
   }
 
   #scroll({ isOpen, isToggled, showsEnd }: View): void {

@@ -21,7 +21,7 @@ export interface FileActions {
 export function addButton(actions: FileActions): TemplateResult {
   return html`
     <div class="adding">
-      <button type="button" class="add-file" aria-describedby="file-hint" @click=${actions.pick}>
+      <button type="button" class="add-file" aria-describedby="file-hint file-error" @click=${actions.pick}>
         ${icons.file}${fileTexts.add}
       </button>
       <span id="file-hint">${fileTexts.hint}</span>
@@ -40,7 +40,7 @@ export function filesCard(evidence: Evidence, actions: FileActions): TemplateRes
         ${files.map((file) => row(file, evidence.canAdd, actions))} ${upload ? progress(upload) : nothing}
       </ul>
       ${photo ? question(photo, actions) : nothing}
-      <p class="error" role="alert">${error ?? ''}</p>
+      <p id="file-error" class="error" role="alert">${error ?? ''}</p>
     </details>
   `;
 }

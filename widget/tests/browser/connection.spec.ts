@@ -42,10 +42,13 @@ test('a message typed without a connection is sent once when it is back', async 
 });
 
 test('a lost connection is said at once, and mended at once', async ({ page, chat, context }) => {
+  await page.setViewportSize({ width: 390, height: 500 });
   await chat.start();
+  await chat.button('Ik heb een klacht').click();
+  await chat.say('Mijn verhaal');
   await chat.field.fill('half verhaal');
   await context.setOffline(true);
-  await expect(page.getByText('Geen verbinding.').first()).toBeVisible();
+  await expect(page.locator('.notice')).toBeInViewport({ ratio: 1 });
   await context.setOffline(false);
   await expect(page.getByText('Geen verbinding.')).toHaveCount(0);
   await expect(page.locator('.panel > [role=status]')).toHaveText('De verbinding is terug.');

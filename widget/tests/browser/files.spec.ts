@@ -57,6 +57,17 @@ test('the question about a photo is in view as a whole', async ({ page, chat }) 
   await expect(chat.button('Toch niet toevoegen')).toBeInViewport({ ratio: 1 });
 });
 
+test('what becomes of a file is in view', async ({ page, chat, gateway }) => {
+  await page.setViewportSize({ width: 390, height: 500 });
+  await startIntake(chat);
+  await chat.say('Mijn verhaal');
+  await choose(page, LETTER);
+  await expect(page.getByText('Uw bestanden (1)')).toBeInViewport({ ratio: 1 });
+  gateway.faults = [{ status: 422, detail: 'In dit bestand is een virus gevonden.' }];
+  await choose(page, { ...LETTER, name: 'verslag.pdf' });
+  await expect(page.locator('.files [role=alert]')).toBeInViewport({ ratio: 1 });
+});
+
 test('describing a photo keeps the conversation open', async ({ page, chat, gateway }) => {
   await startIntake(chat);
   await choose(page, PHOTO);
