@@ -83,8 +83,8 @@ export function progressText(number: number, total: number): string {
 }
 
 export function charactersText(left: number): string {
-  if (left >= 0) return `Nog ${left} tekens`;
-  return `${-left} tekens te veel`;
+  const unit = Math.abs(left) === 1 ? 'teken' : 'tekens';
+  return left >= 0 ? `Nog ${left} ${unit}` : `${-left} ${unit} te veel`;
 }
 
 /** How long the chat stays open, without counting seconds. */

@@ -118,6 +118,21 @@ test('a refusal is tied to the field', async ({ page, chat, gateway }) => {
   await expect(page.getByRole('alert').filter({ hasText: 'niet lezen' })).toBeVisible();
 });
 
+test('near the limit the field tells how many characters are left', async ({ page, chat, gateway }) => {
+  await chat.start();
+  await chat.field.fill('a'.repeat(8999));
+  await expect(page.getByText(/ tekens/)).toHaveCount(0);
+  await chat.field.fill('a'.repeat(9000));
+  await expect(chat.field).toHaveAccessibleDescription(/Nog 1000 tekens/);
+  await expect(page.locator('.panel > [role=status]')).toHaveText('Nog 1000 tekens');
+  await chat.field.fill('a'.repeat(10_001));
+  await expect(chat.field).toHaveAccessibleDescription(/1 teken te veel/);
+  await chat.send.click();
+  await expect(chat.field).toHaveAccessibleDescription(/Maak het korter/);
+  await expect(chat.field).toHaveAttribute('aria-invalid', 'true');
+  expect(gateway.said).toEqual([]);
+});
+
 test('the field fits what is asked', async ({ page, chat }) => {
   await chat.start();
   await chat.button('Ik heb een klacht').click();

@@ -1,5 +1,5 @@
 /** The inactivity clock: the warning, the extension, the end. */
-import { expect, test } from './setup';
+import { Chat, expect, test } from './setup';
 
 const warning = 'Bent u er nog?';
 
@@ -17,6 +17,17 @@ for (const key of ['Enter', 'Space', 'Escape']) {
     expect(gateway.calls.filter((call) => call.endsWith('keep-alive'))).toHaveLength(2);
   });
 }
+
+test('one tap extends', async ({ browser, gateway }) => {
+  gateway.inactivitySeconds = 122;
+  const page = await browser.newPage({ hasTouch: true, viewport: { width: 390, height: 844 } });
+  const chat = new Chat(page, await gateway.listen());
+  await chat.start();
+  await chat.button('Ik ben er nog').tap();
+  await expect(page.getByRole('alertdialog')).toBeHidden();
+  expect(gateway.calls.filter((call) => call.endsWith('keep-alive'))).toHaveLength(1);
+  await page.close();
+});
 
 test('the warning also comes while the chat is closed', async ({ page, chat, gateway }) => {
   gateway.inactivitySeconds = 122;
