@@ -30,8 +30,8 @@ evaluate: setup train ## Judge the live model and write var/evaluation/report.ht
 thresholds: setup train ## Show what each price of a clarifying question would do
 	@$(ENGINE) -W ignore -m engine.thresholds
 
-compare: setup ## Train and judge rivals beside ours (an hour or more; some: PIPELINES="ours sparse")
-	@$(ENGINE) -W ignore -m engine.compare $(PIPELINES)
+compare: setup ## Train and judge rivals beside ours (hours: see docs/nlu.md for PIPELINES and EPOCHS)
+	@$(ENGINE) -W ignore -m engine.compare $(PIPELINES) $(if $(EPOCHS),--epochs $(EPOCHS))
 
 bench: setup ## Measure beside stock Rasa and print a table (QUICK=1: small and fast)
 	@$(APP) -m bench

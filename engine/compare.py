@@ -17,6 +17,8 @@ from pathlib import Path
 os.environ.setdefault("RASA_TELEMETRY_ENABLED", "false")
 os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
 
+import yaml
+
 from engine.evaluate import evaluate, read_plan
 from engine.evaluation.table import comparison
 from engine.quiet import configure_logging
@@ -53,6 +55,9 @@ def main() -> int:
         if arguments.step:
             STEPS[arguments.step](wanted[0])
             return 0
+        copy_data()
+        for name in wanted:
+            write_configuration(name, arguments.epochs)
         print(f"\n{compare(wanted)}\n\nKept in {FOLDER}.")
     except StartupError as error:
         print(f"compare: {error}", file=sys.stderr)
@@ -72,13 +77,12 @@ def wanted_pipelines(names: list[str]) -> list[str]:
 
 def compare(names: list[str]) -> str:
     """Train and judge each pipeline and return the tables; what is known is kept after every one."""
-    copy_data()
     results: dict[str, dict] = {}
     for name in names:
-        print(f"{PIPELINES[name].title}: training and judging ...", flush=True)
+        print(f"{title(name)}: training and judging ...", flush=True)
         for step in STEPS:  # a process for each, or the memory of training would count as that of use
             _run(step, name)
-        results[PIPELINES[name].title] = json.loads(_result(name).read_text(encoding="utf-8"))
+        results[title(name)] = json.loads(_result(name).read_text(encoding="utf-8"))
         tables = f"{comparison(results)}\n\n{circumstances()}"
         (FOLDER / "comparison.json").write_text(json.dumps(results, indent=2) + "\n", encoding="utf-8")
         (FOLDER / "comparison.md").write_text(tables + "\n", encoding="utf-8")
@@ -90,6 +94,22 @@ def copy_data() -> None:
     shutil.rmtree(DATA, ignore_errors=True)
     shutil.copytree(ROOT / "data" / "nlu", DATA / "nlu")
     shutil.copy(ROOT / "domain.yml", DATA / "domain.yml")
+
+
+def write_configuration(name: str, epochs: int | None) -> None:
+    """Set apart what a pipeline is made of, with so many *epochs* instead of its own."""
+    config = yaml.safe_load(PIPELINES[name].config.read_text(encoding="utf-8"))
+    for part in config["pipeline"]:
+        if epochs and "epochs" in part:
+            part["epochs"] = epochs
+    _configuration(name).write_text(yaml.safe_dump(config, sort_keys=False), encoding="utf-8")
+
+
+def title(name: str) -> str:
+    """Return how a pipeline is called in the tables, with its epochs if it has any."""
+    config = yaml.safe_load(_configuration(name).read_text(encoding="utf-8"))
+    epochs = [part["epochs"] for part in config["pipeline"] if "epochs" in part]
+    return f"{PIPELINES[name].title}, {epochs[0]} epochs" if epochs else PIPELINES[name].title
 
 
 def circumstances() -> str:
@@ -115,7 +135,7 @@ def train(name: str) -> None:
     os.chdir(ROOT)
     started, worked = time.monotonic(), time.process_time()
     train_nlu(
-        str(PIPELINES[name].config),
+        str(_configuration(name)),
         str(DATA / "nlu"),
         str(FOLDER),
         fixed_model_name=name,
@@ -148,6 +168,10 @@ def _keep(name: str, figures: dict) -> None:
     _result(name).write_text(json.dumps(figures, indent=2) + "\n", encoding="utf-8")
 
 
+def _configuration(name: str) -> Path:
+    return FOLDER / f"{name}.yml"
+
+
 def _result(name: str) -> Path:
     return FOLDER / f"{name}.json"
 
@@ -155,6 +179,7 @@ def _result(name: str) -> Path:
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("pipelines", nargs="*", help=f"some of: {', '.join(PIPELINES)}")
+    parser.add_argument("--epochs", type=int, help="train DIET for so many epochs instead of its own")
     parser.add_argument("--step", choices=STEPS, help=argparse.SUPPRESS)
     return parser.parse_args()
 

@@ -49,6 +49,8 @@ def test_compare_trains_and_judges_each_in_a_process_of_its_own(folder: Path, mo
         (folder / f"{name}.json").write_text(json.dumps({"name": name}))
 
     monkeypatch.setattr(compare, "_run", run)
+    for name in ("sparse", "ours"):
+        compare.write_configuration(name, None)
 
     assert compare.compare(["sparse", "ours"]) == "letters and words + LR ours\n\nhere"
     assert steps == [("train", "sparse"), ("judge", "sparse"), ("train", "ours"), ("judge", "ours")]
@@ -71,6 +73,21 @@ def test_all_learn_from_a_copy(folder: Path) -> None:
     assert original == copied
 
 
+@pytest.mark.parametrize(
+    ("name", "epochs", "title"),
+    [
+        ("stock", None, "stock Rasa (DIET), 100 epochs"),
+        ("stock", 10, "stock Rasa (DIET), 10 epochs"),
+        ("sparse", 10, "letters and words + LR"),
+    ],
+    ids=["its own", "fewer", "has none"],
+)
+def test_table_tells_how_many_epochs(folder: Path, name: str, epochs: int | None, title: str) -> None:
+    compare.write_configuration(name, epochs)
+
+    assert compare.title(name) == title
+
+
 def test_circumstances_count_the_examples(tmp_path: Path, monkeypatch) -> None:
     monkeypatch.setattr(compare, "DATA", tmp_path)
     (tmp_path / "nlu").mkdir()
@@ -84,6 +101,8 @@ def test_circumstances_count_the_examples(tmp_path: Path, monkeypatch) -> None:
 def test_a_step_that_fails_is_one_sentence_with_its_log(folder: Path, monkeypatch) -> None:
     failed = subprocess.CompletedProcess((), 1)
     monkeypatch.setattr(compare.subprocess, "run", lambda *_, **__: failed)
+
+    compare.write_configuration("stock", None)
 
     with pytest.raises(StartupError, match=r"the pipeline stock could not train; see .*stock-train\.log"):
         compare.compare(["stock"])
