@@ -51,8 +51,8 @@ export class Screen {
     this.#hadEnded = view.hasEnded;
     this.fit();
     fitField(this.root().querySelector('textarea'));
-    this.#scroll(view);
-    this.#showBelow(view.below);
+    if (!this.#showNews(view)) this.#showBelow(view.below);
+    this.#below = view.below;
   }
 
   /** Opened: to the heading. Closed: back to where the citizen came from. */
@@ -71,15 +71,16 @@ export class Screen {
     if (below && below !== this.#below) {
       this.root().querySelector('.notice, .files')?.scrollIntoView({ block: 'nearest' });
     }
-    this.#below = below;
   }
 
-  #scroll({ isOpen, isToggled, showsEnd }: View): void {
+  /** Whether there was news in the conversation, which comes before what is below it. */
+  #showNews({ isOpen, isToggled, showsEnd }: View): boolean {
     const messages = this.root().querySelectorAll<HTMLElement>('.messages > li');
     const isNews = messages.length > this.#messagesShown || isToggled;
     const target = isToggled || showsEnd ? messages.length - 1 : this.#messagesShown;
     this.#messagesShown = messages.length;
     const message = messages[target];
     if (message && isNews && isOpen) scrollToNews(this.find('.panel'), this.find('.scroller'), message);
+    return isNews;
   }
 }

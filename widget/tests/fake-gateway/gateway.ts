@@ -11,7 +11,7 @@ const ROOT = join(import.meta.dirname, '../../../bot/gateway');
 const PAGES = join(import.meta.dirname, 'pages');
 const TYPES: Record<string, string> = { '.html': 'text/html', '.css': 'text/css', '.js': 'text/javascript' };
 const EXPIRED =
-  'De chat is gesloten, omdat u 15 minuten niets deed. Er is niets bewaard. U kunt opnieuw beginnen.';
+  'Dit gesprek is gesloten, omdat u een tijd niets deed. Er is niets bewaard. U kunt opnieuw beginnen.';
 
 /** No inline script, no inline style, nothing from elsewhere. */
 export const STRICT_CSP =
