@@ -8,7 +8,9 @@ from actions.beginning import joined
 from actions.idle import IdleAction
 from actions.routes import answer, offers_complaint, route_of
 from actions.speech import say
+from bot.dutch.phrases import is_question
 from bot.intake.state import Message
+from bot.intake.stories import is_story
 
 
 class ActionAnswer(IdleAction):
@@ -24,11 +26,12 @@ class ActionAnswer(IdleAction):
         """Say the answer and note the route."""
         say(dispatcher, answer(message, tracker.get_slot("reference")))
         offered = offers_complaint(message.intent)
+        keeps = offered or (is_story(message.text) and not is_question(message.text))
         earlier = tracker.get_slot("story")
         told = joined(earlier if tracker.get_slot("offered") else None, message.text)
         return [
             SlotSet("route", route_of(message.intent)),
             SlotSet("offered", offered),
-            SlotSet("story", told if offered and not message.is_button else earlier),
+            SlotSet("story", told if keeps and not message.is_button else earlier),
             SlotSet("clarifying", None),
         ]

@@ -10,7 +10,7 @@ from actions import services
 from actions.evidence import file_names
 from actions.slots import cleared, read_intake, requested, write_intake
 from actions.speech import say
-from bot.dutch.phrases import is_bare_complaint
+from bot.dutch.phrases import is_bare_complaint, refers_back
 from bot.intake.draft import Draft
 from bot.intake.opening import open_intake
 from bot.intake.state import Intake, Message, Reply
@@ -62,16 +62,11 @@ def _known(tracker: Tracker) -> Intake:
 def _with_kept_story(message: Message, tracker: Tracker) -> Message:
     """Return the message with what was told before it was clear that this is a complaint."""
     story = tracker.get_slot("story")
-    chosen = message.is_button or message.intent == "bevestigen"
-    if not story or not (chosen or _goes_on(tracker, story)):
+    chosen = message.is_button or message.intent == "bevestigen" or refers_back(message.text)
+    if not story or not (chosen or tracker.get_slot("offered") or is_story(story)):
         return message
     adds = not (chosen or is_bare_complaint(message.text))
     return replace(message, text=joined(story, message.text) if adds else story, is_button=False, values={})
-
-
-def _goes_on(tracker: Tracker, story: str) -> bool:
-    """Whether the message follows on what was just told: a report, or a story that was not clear."""
-    return bool(tracker.get_slot("offered") or (tracker.get_slot("clarifying") and is_story(story)))
 
 
 def joined(story: str | None, text: str) -> str:

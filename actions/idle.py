@@ -1,20 +1,31 @@
 """What is heard the same way in every turn outside the intake, whatever the model makes of it."""
 
 from abc import ABC, abstractmethod
+from dataclasses import replace
 from typing import Any
 
 from rasa_sdk import Action, Tracker
-from rasa_sdk.events import ActiveLoop, EventType
+from rasa_sdk.events import ActiveLoop, EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.beginning import begin_intake
 from actions.forgetting import forget
+from actions.routes import begins_button
 from actions.slots import read_message
 from actions.speech import say
+from bot.dutch.asked import asked_about
 from bot.dutch.language import looks_foreign
-from bot.dutch.phrases import asks_if_sent, is_bare_complaint, is_question, is_restart, is_stop
+from bot.dutch.phrases import (
+    asks_if_sent,
+    is_bare_complaint,
+    is_question,
+    is_restart,
+    is_stop,
+    refers_back,
+)
 from bot.intake.corrections import find_correction
-from bot.intake.state import Message, Reply
+from bot.intake.side_questions import plain_answer
+from bot.intake.state import Intake, Message, Reply
 from bot.intake.stories import is_story
 
 _NOT_UNDERSTOOD = ("andere_taal", "nlu_fallback")
@@ -49,7 +60,7 @@ def _plain_phrase(
     dispatcher: CollectingDispatcher, tracker: Tracker, message: Message
 ) -> list[EventType] | None:
     text, reference = message.text, tracker.get_slot("reference")
-    if is_bare_complaint(text) or _is_foreign_story(message):
+    if is_bare_complaint(text) or _is_foreign_story(message) or _told_before(tracker, text):
         return [*begin_intake(dispatcher, tracker, message), ActiveLoop("complaint_form")]
     if is_restart(text):
         return forget(dispatcher, tracker, "restarted")
@@ -61,10 +72,26 @@ def _plain_phrase(
     if reference and _wants_to_change(message):
         say(dispatcher, [Reply("utter_change_after_submit", {"reference": reference})])
         return []
-    return None
+    return _plain_question(dispatcher, text, bool(reference))
+
+
+def _plain_question(dispatcher: CollectingDispatcher, text: str, submitted: bool) -> list[EventType] | None:
+    """Answer a question that is known by its words."""
+    reply = None if asked_about(text) == "progress" else plain_answer(Intake(), text)
+    if reply is None:
+        return None
+    say(dispatcher, [replace(reply, buttons=() if submitted else begins_button("vraag_"))])
+    return [SlotSet("route", "info")]
+
+
+def _told_before(tracker: Tracker, text: str) -> bool:
+    """Whether the citizen points back to a story that was not understood."""
+    return refers_back(text) and is_story(tracker.get_slot("story") or "")
 
 
 def _wants_to_change(message: Message) -> bool:
     """Whether a complaint that was stored turns out to be wrong."""
+    if asked_about(message.text) in ("change", "evidence"):
+        return True
     correction = find_correction(message.text, expected=message.intent == "corrigeren")
     return correction is not None and correction.field is not None and not is_question(message.text)

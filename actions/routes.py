@@ -14,6 +14,8 @@ ROUTES = {
     "al_behandeld": "info",
 }
 _OFFER = (("Ja, daar gaat het om", "/klacht"), ("Nee, dit is genoeg", "/ontkennen"))
+_BEGIN = (("Ik heb een klacht", "/klacht"),)
+_WITHOUT_NEXT_STEP = frozenset({"medewerker_spreken", "bot_vraag", "buiten_onderwerp", "noodgeval", "hulp"})
 _OWN_WORDS = {"schelden": "utter_schelden_start"}
 
 
@@ -26,12 +28,18 @@ def answer(message: Message, reference: str | None = None) -> tuple[Reply, ...]:
     """Return what is said to a message that is not a complaint."""
     if message.intent == "vraag_status" and reference:
         return (Reply("utter_already_submitted", {"reference": reference}),)
-    first = Reply(_OWN_WORDS.get(message.intent, f"utter_{message.intent}"))
+    buttons = () if reference else begins_button(message.intent)
+    first = Reply(_OWN_WORDS.get(message.intent, f"utter_{message.intent}"), buttons=buttons)
     return (
         (first, Reply("utter_offer_complaint", buttons=_OFFER))
         if offers_complaint(message.intent)
         else (first,)
     )
+
+
+def begins_button(intent: str) -> tuple[tuple[str, str], ...]:
+    """Return the next step after an answer that has none of its own."""
+    return _BEGIN if intent.startswith("vraag_") or intent in _WITHOUT_NEXT_STEP else ()
 
 
 def offers_complaint(intent: str) -> bool:

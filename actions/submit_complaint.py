@@ -36,9 +36,10 @@ class ActionSubmitComplaint(Action):
         """Store, or be honest and keep everything for another try."""
         municipality = services.municipality()
         try:
+            submission = _submission(tracker)
             complaint = store_submission(
                 services.unit_of_work(),
-                _submission(tracker),
+                submission,
                 services.clock()(),
                 municipality.kenmerk_voorvoegsel,
                 read_files(tracker),
@@ -47,7 +48,14 @@ class ActionSubmitComplaint(Action):
             log.error("submission_failed", error=type(error).__name__)
             return _keep_for_another_try(dispatcher, tracker)
         say(dispatcher, _thanks(complaint, municipality.aangewezen_kanaal))
+        if _differs(complaint, submission):
+            say(dispatcher, [Reply("utter_earlier_version", {"reference": complaint.reference})])
         return [*_submitted(complaint, tracker.get_slot("complaints") or []), keys_forgotten(tracker)]
+
+
+def _differs(complaint: Complaint, submission: Submission) -> bool:
+    """Whether an earlier version was stored: its answer got lost, and the citizen changed something since."""
+    return any(getattr(complaint.submission, field) != getattr(submission, field) for field in FIELDS)
 
 
 def _keep_for_another_try(dispatcher: CollectingDispatcher, tracker: Tracker) -> list[EventType]:

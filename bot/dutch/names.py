@@ -5,13 +5,28 @@ import unicodedata
 from dataclasses import replace
 
 from bot.dutch import phrases
+from bot.dutch.address_phrases import looks_like_street
 from bot.dutch.behalf import find_on_behalf, represented_in_answer
+from bot.dutch.departments import find_about
+from bot.dutch.given_names import GIVEN_NAMES
 from bot.dutch.introductions import find_name, introductions
 from bot.dutch.name_parts import Name, parse_name
+from bot.dutch.name_spelling import PARTICLES, is_company, is_initials
+from bot.dutch.place_names import is_known_town
+from bot.dutch.places import is_place
 
-__all__ = ["Name", "find_name", "find_on_behalf", "introductions", "read_name"]
+__all__ = [
+    "Name",
+    "find_name",
+    "find_on_behalf",
+    "introductions",
+    "looks_like_name",
+    "read_name",
+    "split_name",
+]
 
 _MAX_LENGTH = 300
+_LONGEST_BARE_NAME = 5  # words
 _INVISIBLE_OR_PICTURE = {"So", "Sk", "Cf", "Cc", "Co", "Cs"}
 _UNCLEAR = Name(problem="unclear")
 _NO_NAME = (
@@ -61,6 +76,28 @@ def read_name(text: str) -> Name:
         return parse_name(_bare_name(text)) or _UNCLEAR
     name = parse_name(_bare_name(text[: represented.start] + text[represented.end :])) or _UNCLEAR
     return replace(name, on_behalf_of=represented.who)
+
+
+def looks_like_name(text: str) -> bool:
+    """Tell whether a text is somebody's full name and nothing else, by how it is written."""
+    read, words = read_name(text), text.strip(" .,!").split()
+    if not read.complete or read.on_behalf_of or not 2 <= len(words) <= _LONGEST_BARE_NAME:
+        return False
+    if is_company(words) or is_place(text) or find_about(text):
+        return False
+    if any(is_known_town(word) or looks_like_street(word) for word in words):
+        return False
+    written = all(word[0].isupper() for word in words if word.lower() not in PARTICLES)
+    return written or words[0].lower() in GIVEN_NAMES or is_initials(words[0])
+
+
+def split_name(name: str) -> tuple[str, str]:
+    """Split a full name into given names and surname, particles with the surname."""
+    words = name.split()
+    start = next(
+        (place for place, word in enumerate(words[1:], 1) if word.lower() in PARTICLES), len(words) - 1
+    )
+    return " ".join(words[:start]), " ".join(words[start:])
 
 
 def _bare_name(text: str) -> str:

@@ -39,6 +39,7 @@ _says_skip = whole(
     r"(?:nee )?(?:liever|doe maar|nodig is|toch(?: maar)?) niet",
     r"(?:nee )?laat (?:het |dat |dit )?(?:maar )?zo(?:als het (?:is|was|stond))?",
     r"(?:dat is )?niet (?:nodig|van toepassing)",
+    r"(?:nee )?(?:echt|dan|liever echt) niet|(?:nee )?dat wil ik niet",
     r"n ?v ?t",
     rf"(?:nee )?(?:(?:ik )?heb )?geen(?: {_ASKED})?",
     r"volgende(?: vraag)?|ga (?:maar )?(?:door|verder)|(?:laat (?:dat |dit )?)?maar leeg|leeg laten",
@@ -157,6 +158,10 @@ _ADDITION = re.compile(
     r"o+h? ?ja\b|verder wil ik nog\b|ook nog\b|en ook\b|daarnaast\b|"
     r"wat ik nog\b|ik vergat\b|ik was (?:nog )?vergeten\b|"
     r"ik wil (?:hier |er )?(?:nog )?(?:iets |graag )?(?:aan )?toevoegen\b|aanvulling\b|"
+    r"(?:kunt u |wilt u )?voeg(?:en)? (?:hier |er |nog |ook |graag )*(?:aan )?toe\b|"
+    r"(?:zet|schrijf|noteer) (?:er )?(?:ook |nog )*(?:bij|dat)\b|"
+    r"(?:ik )?(?:ben |was )?(?:nog )?vergeten te (?:zeggen|melden|vertellen|schrijven)\b|"
+    r"(?:\S+ ){1,3}trouwens\b|"
     r"p\.?s\b|one more thing\b|trouwens\b)\W*\w+.*",
     re.DOTALL,
 )
@@ -169,6 +174,8 @@ _ASKING_WORD = re.compile(
     r"(?:kan|kunt|mag|moet|krijgt|heeft|hebt|wilt|bent|gaat|doet|kunnen|hebben|zijn) "
     r"(?:u|je|jij|jullie|hij|zij|ze|het|dit|dat|er|we|wij|iemand|mijn|de)|"
     r"(?:is|duurt|kost|komt|wordt|werkt|klopt|staat) (?:u|hij|ze|het|dit|dat|er|mijn|de|die|deze|daar)|"
+    r"ik vraag (?:me|mij) af|ik (?:wil|zou) graag (?:\w+ )?weten|"
+    r"(?:weet|weten) (?:u|je|jullie) (?:of|hoe|wat|wanneer|waar)|"
     r"(?:can|may|must|do|should|will|could) (?:i|you|he|she|it|they)|(?:is|does) (?:it|this|that|he|she|my)"
     r")\b"
 )

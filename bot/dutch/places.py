@@ -62,6 +62,13 @@ _ELSEWHERE = re.compile(
     r"[^.!?\n]{0,40}\Z",
     re.IGNORECASE,
 )
+_SPOT = re.compile(
+    r"(?:(?:op|in|aan|bij|voor|achter|naast|tegenover|tijdens|rond|at) )?(?:(?:het|de|een|the|mijn|ons) )?"
+    rf"(?:{_HALL}|(?:(?:bus|trein|metro)?station|winkelcentrum|parkeergarage|balie|loket|speeltuin|ziekenhuis"
+    rf"|centrum)(?: {_CAPITALISED}| centrum| {_HALL})?|{_STREET}){_TOWN}"
+    r"|(?:gewoon )?(?:bij (?:mij|ons|haar|hem|hen) )?thuis|(?:e-?)?mail|telefoon|brief|post|whatsapp",
+    re.IGNORECASE,
+)
 _SENTENCES = re.compile(r"(?<=[.!?\n])\s+|\n")
 _LONGEST_ANSWER = 500
 _REACH = 80
@@ -71,6 +78,12 @@ def read_place(text: str) -> str:
     """Tidy the answer to where or by which channel; the words stay the citizen's own."""
     words = _LEAD_IN.sub("", " ".join(text[:_LONGEST_ANSWER].split())).strip(" .,;:!")
     return "per e-mail" if _MAIL.fullmatch(words) else words
+
+
+def is_place(text: str) -> bool:
+    """Tell whether a text is a place or a channel and nothing else: "op de Grote Markt", "telefonisch"."""
+    words = read_place(text)
+    return any(pattern.fullmatch(words) for pattern in (_MEETING, _PLACE, _SPOT))
 
 
 def find_place(text: str) -> str | None:

@@ -115,6 +115,15 @@ def read_when(text: str, today: date) -> When:
     return _problem(text, "unclear" if is_dateable(rest) else "incomplete", clock.time)
 
 
+def is_date(text: str, today: date) -> bool:
+    """Tell whether a text is a date and nothing else, as an answer would be."""
+    rest, _ = without_fillers(take_clock(canonical(text[:_LONGEST_ANSWER]))[0])
+    try:
+        return any(char.isalpha() for char in text) and read_phrase(rest, today) is not None
+    except UnreadableDateError:
+        return False
+
+
 def find_when(text: str, today: date) -> When | None:
     """Find the date of the event in a story; None without one unambiguous past date."""
     mention = only_mention(text, today)

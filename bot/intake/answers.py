@@ -16,6 +16,7 @@ from bot.dutch.when import When, describe_when, read_when
 from bot.intake.draft import Draft
 from bot.intake.state import Intake, Reply
 
+NOT_KNOWN = "niet bekend"
 ADDRESS_PARTS = ("street", "house_number", "addition", "postcode", "city")
 
 
@@ -44,7 +45,7 @@ def take_when(intake: Intake, when: When, today: date) -> Intake:
         when_text=when.text,
     )
     flags = tuple(flag for flag in intake.flags if flag not in ("older_than_year", "date_unknown"))
-    intake = replace(intake, draft=draft, flags=flags)
+    intake = replace(intake, draft=draft, flags=flags, vague_when=when.approximate)
     if when.last is None:
         return intake.flag("date_unknown")
     too_old = not when.ongoing and older_than_year(when.last, today)
@@ -73,7 +74,8 @@ def _when(intake: Intake, text: str, today: date) -> Answer:
     if when.problem == "future":
         return Answer(intake, problem=Reply("utter_invalid_when_future"))
     if when.problem == "unknown" or (when.problem and intake.tries("when") >= 2):
-        settled = take_when(intake, replace(when, first=None, last=None), today)
+        words = NOT_KNOWN if when.problem == "incomplete" else when.text  # "liever niet" is no date
+        settled = take_when(intake, replace(when, first=None, last=None, text=words), today)
         return Answer(settled, echo=(Reply("utter_when_unknown"),))
     if when.problem or when.first is None:
         return Answer(intake, problem=Reply("utter_invalid_when"))

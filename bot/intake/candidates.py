@@ -4,7 +4,9 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from bot.dutch.phrases import is_no, is_yes
+from bot.dutch.phrases import is_no, is_question, is_yes
+from bot.intake.draft import CONFIRMATION
+from bot.intake.misplaced import settle
 from bot.intake.questions import go_on
 from bot.intake.side_questions import answer_to, may_be_side_question
 from bot.intake.state import Candidate, Intake, Message, Outcome, Reply
@@ -34,6 +36,9 @@ _TURNS_BACK = re.compile(
 )
 _MEANS_ANSWER = re.compile(r"\b(?:antwoord|klacht|verhaal|allebei|beide)\b", re.IGNORECASE)
 _MEANS_QUESTION = re.compile(r"\b(?:vraag|apart|los|iets anders|melding|zelf)\b", re.IGNORECASE)
+_MEANS_BOTH = re.compile(r"\b(?:allebei|beide|allebij)\b", re.IGNORECASE)
+_MEANS_THERE = re.compile(r"\b(?:daar|gebeurd|gebeurde|niet mijn)\b", re.IGNORECASE)
+_MEANS_OWN = re.compile(r"\b(?:eigen|mijn|woon|ik)\b", re.IGNORECASE)
 _ANSWER = '/informeren{"choice": "answer"}'
 _OTHER = '/informeren{"choice": "other"}'
 
@@ -43,6 +48,13 @@ def doubt(intake: Intake, message: Message) -> Outcome:
     buttons = (("Dit is mijn antwoord", _ANSWER), ("Dit is een aparte vraag", _OTHER))
     kept = replace(intake, candidate=Candidate(message.text, message.intent))
     return Outcome(kept, (Reply("utter_candidate", buttons=buttons),))
+
+
+def doubt_at_summary(intake: Intake, message: Message) -> Outcome:
+    """Keep a text that is no clear change, and ask whether it belongs to the story."""
+    buttons = (("Ja, zet het erbij", _ANSWER), ("Nee", _OTHER))
+    kept = replace(intake, candidate=Candidate(message.text, message.intent))
+    return Outcome(kept, (Reply("utter_candidate_more", buttons=buttons),))
 
 
 def propose_route(intake: Intake, message: Message, today: date) -> Outcome | None:
@@ -55,11 +67,16 @@ def propose_route(intake: Intake, message: Message, today: date) -> Outcome | No
         return _other_route(intake, message)
     if (
         intake.asking in ("what", "where", "about")
-        and may_be_side_question(message)
+        and (may_be_side_question(message) or _asks_something(intake, message))
         and not tells_nothing(message.text)
     ):
         return doubt(intake, message)
     return None
+
+
+def _asks_something(intake: Intake, message: Message) -> bool:
+    """Whether a place or a department was asked for and a question of an unknown kind came back."""
+    return intake.asking != "what" and message.text.rstrip().endswith("?") and is_question(message.text)
 
 
 def _other_route(intake: Intake, message: Message) -> Outcome | None:
@@ -81,23 +98,39 @@ def answer_candidate(intake: Intake, message: Message, today: date) -> Outcome |
     if candidate is None:
         return None
     cleared = replace(intake, candidate=None)
-    if choice(message) == "other":
+    chosen = choice(message, candidate)
+    if candidate.question:
+        return settle(cleared, candidate, chosen, today)
+    if chosen == "other":
         return _as_other(cleared, candidate)
+    if chosen is None and is_question(candidate.text) and not is_story(candidate.text):
+        return go_on(cleared)  # a short question that was left behind is no part of the story
     return take_story(cleared, Message(candidate.text, "klacht"), today)
 
 
-def choice(message: Message) -> str | None:
-    """Return whether the citizen chose "answer" or "other", or None for words of another kind."""
+def choice(message: Message, candidate: Candidate) -> str | None:
+    """Return whether the citizen chose "answer", "other" or "both", or None for words of another kind."""
     if message.values.get("choice") or is_story(message.text):
         return message.values.get("choice")
+    if candidate.question:
+        return _where_it_belongs(message.text)
     if is_no(message.text) or _MEANS_QUESTION.search(message.text):
         return "other"
     return "answer" if is_yes(message.text) or _MEANS_ANSWER.search(message.text) else None
+
+
+def _where_it_belongs(text: str) -> str | None:
+    if _MEANS_BOTH.search(text):
+        return "both"
+    if is_no(text) or _MEANS_THERE.search(text):
+        return "answer"
+    return "other" if is_yes(text) or _MEANS_OWN.search(text) else None
 
 
 def _as_other(intake: Intake, candidate: Candidate) -> Outcome:
     if candidate.intent in OTHER_ROUTES:
         told = intake.draft.with_addition(candidate.text) or intake.draft
         return Outcome(replace(intake, draft=told), ended=candidate.intent)
-    reply = answer_to(candidate.intent)
-    return go_on(intake, *((reply,) if reply else ()))
+    if intake.asking == CONFIRMATION:
+        return go_on(intake)
+    return go_on(intake, answer_to(candidate.intent) or Reply("utter_question_unknown"))

@@ -5,11 +5,13 @@ from dataclasses import replace
 from datetime import date
 
 from bot.dutch.mailboxes import find_mailbox
+from bot.dutch.names import split_name
 from bot.dutch.phones import find_phone
-from bot.dutch.phrases import is_addition
+from bot.dutch.phrases import is_addition, is_question
+from bot.dutch.places import is_place
 from bot.dutch.when import read_when
 from bot.intake.answers import read_answer
-from bot.intake.corrections import Correction, find_correction
+from bot.intake.corrections import Correction, find_correction, gives_value
 from bot.intake.draft import OPTIONAL
 from bot.intake.questions import go_on
 from bot.intake.state import Intake, Message, Outcome, Reply
@@ -30,8 +32,19 @@ def change(intake: Intake, message: Message, today: date) -> Outcome | None:
         return None
     expected = message.intent == "corrigeren" and message.confidence >= CERTAIN
     expected = expected or _is_no_answer(intake, message.text, today)
-    correction = None if is_addition(message.text) else find_correction(message.text, expected)
+    if is_addition(message.text):
+        return None
+    correction = find_correction(message.text, expected)
+    if correction is None and gives_value(message.text) and not is_question(message.text):
+        return _unless_unread(intake, message.text, today)
     return apply(intake, correction, today) if correction else None
+
+
+def _unless_unread(intake: Intake, text: str, today: date) -> Outcome | None:
+    """Apply a correction that nothing announced, if its value reads as one."""
+    correction = find_correction(text, expected=True)
+    outcome = apply(intake, correction, today) if correction else None
+    return outcome if outcome and outcome.intake.editing is None else None
 
 
 def _is_no_answer(intake: Intake, text: str, today: date) -> bool:
@@ -58,7 +71,7 @@ def apply(intake: Intake, correction: Correction, today: date) -> Outcome | None
     if correction.value is None:
         return go_on(replace(intake, editing=question))
     reopened = replace(intake, editing=question, skipped=intake.skipped - {question})
-    answer = read_answer(question, _prepared(reopened, correction), _phrased(correction), today)
+    answer = read_answer(question, _prepared(reopened, correction), _phrased(intake, correction), today)
     if answer.problem:
         return go_on(reopened, answer.problem)
     changed = replace(answer.intake, editing=None)
@@ -73,6 +86,7 @@ def _kind_of(text: str, today: date) -> str | None:
         ("email", lambda: find_mailbox(text)),
         ("phone", lambda: find_phone(text)),
         ("when", lambda: _names_a_day(text, today)),
+        ("where", lambda: is_place(text)),
     )
     return next((name for name, find in finders if find()), None)
 
@@ -97,10 +111,15 @@ def _prepared(intake: Intake, correction: Correction) -> Intake:
     return replace(intake, draft=replace(intake.draft, **dict.fromkeys(cleared)))
 
 
-def _phrased(correction: Correction) -> str:
+def _phrased(intake: Intake, correction: Correction) -> str:
     value = correction.value or ""
+    given, surname = split_name(intake.draft.name or "") if intake.draft.name else ("", "")
+    if correction.field == "surname" and given:
+        return f"{given} {value}"
+    if correction.field == "given_name":
+        return f"{value} {surname}".strip()
     return f"huisnummer {value}" if correction.field == "house_number" and value[:1].isdigit() else value
 
 
 def _changed(intake: Intake, question: str) -> Reply:
-    return Reply("utter_changed", {"field": LABELS[question], "value": shown(intake.draft, question)})
+    return Reply("utter_changed", {"field": LABELS[question], "value": shown(intake, question)})

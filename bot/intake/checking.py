@@ -3,16 +3,21 @@
 from dataclasses import replace
 from datetime import date
 
-from bot.dutch.phrases import asks_if_sent, is_addition, is_no, is_yes, refers_back
+from bot.dutch.mailboxes import find_mailbox
+from bot.dutch.phones import find_phone
+from bot.dutch.phrases import asks_if_sent, is_addition, is_no, is_question, is_yes, refers_back
+from bot.dutch.when import is_date
+from bot.intake.candidates import doubt_at_summary
 from bot.intake.changes import apply, change
 from bot.intake.corrections import Correction, find_correction
-from bot.intake.side_questions import answer_to, is_side_question, is_why, why_reply
+from bot.intake.side_questions import answer_to, is_side_question, is_why, plain_answer, why_reply
 from bot.intake.state import Intake, Message, Outcome, Reply
 from bot.intake.stories import is_story, take_story
 from bot.intake.summary import change_buttons
 
 CERTAIN = 0.7
 _LONGEST_CORRECTION = 400  # characters; what is longer is a story that happens to name a field
+FEWEST_WORDS = 4  # of something that may be worth keeping
 _SHORT = 40  # characters; longer text beside a yes holds more than a yes
 
 
@@ -20,7 +25,7 @@ def check(intake: Intake, message: Message, today: date) -> Outcome:
     """Return what the citizen's reaction to the summary means."""
     if _agrees(message):
         return Outcome(intake, ended="confirmed")
-    for handle in (_other, _changes, _refuses, _adds):
+    for handle in (_other, _changes, _refuses, _adds, _unclear):
         outcome = handle(intake, message, today)
         if outcome:
             return outcome
@@ -31,6 +36,7 @@ def _agrees(message: Message) -> bool:
     if message.is_button:
         return message.intent == "bevestigen"
     likely = message.intent == "bevestigen" and message.confidence >= CERTAIN and len(message.text) <= _SHORT
+    likely = likely and not is_question(message.text)
     return is_yes(message.text) or (likely and find_correction(message.text) is None)
 
 
@@ -39,18 +45,24 @@ def _other(intake: Intake, message: Message, _: date) -> Outcome | None:
         return _short_question(intake, Reply("utter_status_not_sent"))
     if is_why(message.text):
         return _short_question(intake, why_reply("confirmation"))
-    if is_side_question(message):
+    reply = None if message.is_button else plain_answer(intake, message.text)
+    if reply is None and is_side_question(message):
         reply = answer_to(message.intent)
-        return _short_question(intake, reply) if reply else None
-    return None
+    return _short_question(intake, reply) if reply else None
 
 
 def _changes(intake: Intake, message: Message, today: date) -> Outcome | None:
     changed = change(intake, message, today)
     if changed or len(message.text) > _LONGEST_CORRECTION:
         return changed
-    correction = find_correction(message.text, expected=True) or Correction(None, message.text)
-    return apply(intake, correction, today)
+    correction = find_correction(message.text, expected=True)
+    if correction is None and _is_bare_value(message.text, today):
+        correction = Correction(None, message.text)
+    return apply(intake, correction, today) if correction else None
+
+
+def _is_bare_value(text: str, today: date) -> bool:
+    return is_date(text, today) or bool(find_mailbox(text)) or bool(find_phone(text))
 
 
 def _refuses(intake: Intake, message: Message, _: date) -> Outcome | None:
@@ -64,6 +76,15 @@ def _adds(intake: Intake, message: Message, today: date) -> Outcome | None:
     if refers_back(message.text) or not (is_addition(message.text) or is_story(message.text)):
         return None
     return take_story(intake, replace(message, intent="klacht"), today)
+
+
+def _unclear(intake: Intake, message: Message, _: date) -> Outcome | None:
+    """Answer an unknown question, and keep other words until the citizen says if they belong to the story."""
+    if message.is_button:
+        return None
+    if message.text.rstrip().endswith("?") and is_question(message.text):
+        return _short_question(intake, Reply("utter_question_unknown"))
+    return doubt_at_summary(intake, message) if len(message.text.split()) >= FEWEST_WORDS else None
 
 
 def _what_to_change(response: str) -> Reply:

@@ -4,15 +4,17 @@ import re
 from dataclasses import dataclass
 
 _FIELD_WORDS = {
-    "house_number": r"huis ?num?mer|huisnr\.?|nummer van (?:mijn|het) huis",
-    "postcode": r"post ?code",
-    "city": r"woon ?plaats|stad|plaatsnaam",
-    "street": r"straat(?:naam)?",
-    "address": r"adr+es+e?n?",
+    "house_number": r"huis ?num?mer|huisnr\.?|nummer van (?:mijn|het) huis|house number",
+    "postcode": r"post ?code|postal code|zip(?: code)?",
+    "city": r"woon ?plaats|stad|plaatsnaam|city",
+    "street": r"straat(?:naam)?|street",
+    "address": r"adr+es+e?n?|address",
     "phone": r"telefoon(?:nummer|nr)?|mobiel(?:e nummer)?|06[- ]?nummer|tel\b\.?|phone",
     "email": r"e?-?mail(?:adres)?",
     "on_behalf_of": r"namens wie|namens",
-    "name": r"(?:achter|voor)?naam|name",
+    "surname": r"achter ?naam|familienaam|surname|last name",
+    "given_name": r"voor ?naam|first name",
+    "name": r"naam|(?<!last )(?<!first )name",
     "when": r"datum|dag|tijd(?:stip)?|wanneer|date",
     "where": r"plek|locatie|waar|plaats",
     "about": r"afdeling|medewerker|persoon|over wie",
@@ -46,7 +48,7 @@ _MUST_BE = re.compile(
     r"(?P<value>\S.*?)\s+(?:moet (?:het )?zijn|moest het zijn)\W*$", re.IGNORECASE | re.DOTALL
 )
 _WISH = re.compile(
-    r"\b(?:wijzig|wijzigen|verander|veranderen|aanpassen|pas\b.+\baan|corrigeren|verbeter|verbeteren"
+    r"\b(?:wijzig|wijzigen|verander|veranderen|aanpassen|pas\b.+\baan|corrigeren|verbeter|verbeteren|wrong"
     r"|klopt niet|kloppen niet|is fout|is verkeerd|niet goed|niet juist|verkeerd|foutje)\b",
     re.IGNORECASE,
 )
@@ -71,7 +73,7 @@ class Correction:
         """The question of the intake that the field belongs to."""
         if self.field in ("house_number", "postcode", "city", "street"):
             return "address"
-        return "name" if self.field == "on_behalf_of" else self.field
+        return "name" if self.field in ("on_behalf_of", "surname", "given_name") else self.field
 
 
 def find_correction(text: str, expected: bool = False) -> Correction | None:
@@ -92,6 +94,16 @@ def find_correction(text: str, expected: bool = False) -> Correction | None:
     if opening or expected or _WISH.search(rest):
         return Correction(field, value)
     return None
+
+
+def gives_value(text: str) -> bool:
+    """Say whether a short text begins with the name of an answer and tells the new one: "huisnummer 11"."""
+    begins = any(
+        re.match(rf"\W*(?:(?:mijn|m'?n|de|het|the|my) )?(?:{words})(?!\w)", text, re.IGNORECASE)
+        for words in _FIELD_WORDS.values()
+    )
+    correction = find_correction(text, expected=True) if begins else None
+    return correction is not None and correction.value is not None
 
 
 def _named_field(text: str) -> str | None:

@@ -1,9 +1,11 @@
 """The beginning of an intake: the opening message may hold the whole story."""
 
+from dataclasses import replace
 from datetime import date
 
 from bot.dutch.language import looks_foreign
-from bot.intake.questions import go_on
+from bot.dutch.other_matters import names_fine, names_uncollected_waste
+from bot.intake.questions import go_on, with_progress
 from bot.intake.state import Intake, Message, Outcome, Reply
 from bot.intake.stories import take_story, tells_nothing
 
@@ -21,12 +23,20 @@ MENTIONED_AS_WELL = {
 def open_intake(message: Message, today: date, known: Intake | None = None) -> Outcome:
     """Start the intake with what *message* tells; *known* holds who the citizen is, if told before."""
     intake = known or Intake()
-    first = [Reply("utter_intake_start")]
-    if looks_foreign(message.text):
-        first.insert(0, Reply("utter_andere_taal"))
-    first += [Reply(MENTIONED_AS_WELL[intent]) for intent in message.others if intent in MENTIONED_AS_WELL]
+    first = [Reply("utter_andere_taal")] if looks_foreign(message.text) else []
+    beside = [Reply(response) for response in _mentioned_as_well(message)]
     if message.masked:
-        first.append(Reply("utter_masked"))
+        beside.append(Reply("utter_masked"))
     if message.is_button or tells_nothing(message.text):
-        return go_on(intake, *first)
-    return take_story(intake, message, today).after(*first)
+        return go_on(intake, *first, Reply("utter_intake_start"), *beside)
+    taken = take_story(intake, message, today, first_thanks="utter_intake_told")
+    thanks, *rest = taken.replies
+    return with_progress(intake, replace(taken, replies=(*first, thanks, *beside, *rest)))
+
+
+def _mentioned_as_well(message: Message) -> list[str]:
+    """Name the ways for other matters in the message, heard by the model or said in plain words."""
+    heard = [MENTIONED_AS_WELL[intent] for intent in message.others if intent in MENTIONED_AS_WELL]
+    heard += ["utter_also_bezwaar"] if names_fine(message.text) else []
+    heard += ["utter_also_bel_14036"] if names_uncollected_waste(message.text) else []
+    return list(dict.fromkeys(heard))

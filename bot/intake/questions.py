@@ -7,6 +7,7 @@ from bot.intake.state import Intake, Outcome, Reply
 from bot.intake.summary import summarise
 
 MOST_ASKS = 3
+MILESTONES = (3, 1)  # questions left
 _SKIP = ("Overslaan", "/overslaan")
 _ADDRESS_QUESTIONS = {"street": "utter_question_street", "postcode": "utter_question_postcode"}
 
@@ -29,6 +30,24 @@ def question(intake: Intake) -> Reply:
     if asking == "name" and intake.draft.name and intake.tries("name"):
         return Reply("utter_question_full_name")
     return Reply(f"utter_question_{asking}", buttons=(_SKIP,) if asking in OPTIONAL else ())
+
+
+def with_progress(before: Intake, outcome: Outcome) -> Outcome:
+    """Say how many questions are left, when only a few are."""
+    left = len(outcome.intake.open_questions)
+    fewer = left < len(before.open_questions) and outcome.intake.candidate is None
+    if left not in MILESTONES or not fewer or outcome.ended or outcome.intake.editing:
+        return outcome
+    *said, last = outcome.replies
+    return replace(outcome, replies=(*said, progress(outcome.intake), last))
+
+
+def progress(intake: Intake) -> Reply:
+    """Say how many questions are still to come."""
+    left = len(intake.open_questions)
+    if left > 1:
+        return Reply("utter_progress", {"left": left})
+    return Reply("utter_progress_last" if left else "utter_why_confirmation")
 
 
 def _address_question(intake: Intake) -> str:

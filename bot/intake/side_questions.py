@@ -1,7 +1,9 @@
 """Questions in the middle of the intake: which answer belongs to them, and when a text is one."""
 
+from bot.dutch.asked import asked_about
 from bot.dutch.phrases import asks_why, is_question
-from bot.intake.state import Message, Reply
+from bot.intake.questions import progress
+from bot.intake.state import Intake, Message, Reply
 
 # Intents that can be answered with one response and leave the intake as it was.
 ANSWERED_BY = {
@@ -20,6 +22,22 @@ ANSWERED_BY = {
     "groet": "utter_groet_intake",
     "bedankt": "utter_bedankt_intake",
 }
+# Questions that are known by their words, whatever the model makes of them.
+_BY_TOPIC = {
+    "evidence": "utter_vraag_bewijs",
+    "retention": "utter_vraag_bewaren",
+    "behalf": "utter_vraag_namens",
+    "whose_address": "utter_vraag_welk_adres",
+    "cost": "utter_vraag_kosten",
+    "reader": "utter_vraag_wie_leest",
+    "copy": "utter_vraag_kopie",
+    "helper": "utter_vraag_hulp",
+    "late": "utter_vraag_te_laat",
+    "later": "utter_vraag_later",
+    "change": "utter_vraag_wijzigen",
+    "next": "utter_vraag_procedure",
+    "robot": "utter_bot_vraag",
+}
 _SMALL_TALK = frozenset({"groet", "bedankt", "andere_taal", "hulp"})
 
 LONGEST_QUESTION = 200  # characters; what is longer is a story
@@ -31,6 +49,14 @@ SURE = 0.85
 def why_reply(question: str | None) -> Reply:
     """Return the reason why *question* is asked."""
     return Reply(f"utter_why_{question or 'what'}")
+
+
+def plain_answer(intake: Intake, text: str) -> Reply | None:
+    """Return the answer to a question that is known by its words, or None."""
+    topic = asked_about(text)
+    if topic == "progress":
+        return progress(intake)
+    return Reply(_BY_TOPIC[topic]) if topic else None
 
 
 def answer_to(intent: str) -> Reply | None:
@@ -47,10 +73,9 @@ def is_side_question(message: Message) -> bool:
         return True
     if message.intent in _SMALL_TALK:
         return message.confidence >= CERTAIN and len(message.text.split()) <= 8
-    if message.confidence >= SURE:
+    if message.confidence >= SURE and (is_question(message.text) or not _is_long(message.text)):
         return True
-    short = len(message.text.split()) <= FEW_WORDS
-    return short and message.confidence >= CERTAIN and is_question(message.text)
+    return not _is_long(message.text) and message.confidence >= CERTAIN and is_question(message.text)
 
 
 def may_be_side_question(message: Message) -> bool:
@@ -58,6 +83,10 @@ def may_be_side_question(message: Message) -> bool:
     if message.intent not in ANSWERED_BY or message.intent in _SMALL_TALK:
         return False
     return not is_side_question(message) and (is_question(message.text) or message.confidence >= CERTAIN)
+
+
+def _is_long(text: str) -> bool:
+    return len(text.split()) > FEW_WORDS
 
 
 def is_why(text: str) -> bool:

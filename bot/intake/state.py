@@ -31,10 +31,14 @@ class Reply:
 
 @dataclass(frozen=True)
 class Candidate:
-    """A text that may be an answer or a matter of its own; the citizen was asked which."""
+    """A text that may be an answer or a matter of its own; the citizen was asked which.
+
+    *question* is the other question that it may answer.
+    """
 
     text: str
     intent: str
+    question: str | None = None
 
 
 @dataclass(frozen=True)
@@ -51,6 +55,7 @@ class Intake:
     scolded: bool = False
     files: tuple[str, ...] = ()
     unsent: bool = False
+    vague_when: bool = False
 
     @property
     def open_questions(self) -> tuple[str, ...]:

@@ -42,7 +42,9 @@ def tells_nothing(text: str) -> bool:
     return letters < 3 or is_bare_complaint(text)
 
 
-def take_story(intake: Intake, message: Message, today: date) -> Outcome:
+def take_story(
+    intake: Intake, message: Message, today: date, first_thanks: str = "utter_story_thanks"
+) -> Outcome:
     """Add the message to the story, use what it tells, and go on."""
     if tells_nothing(message.text):
         return ask_again(intake, Reply("utter_invalid_what"))
@@ -51,7 +53,7 @@ def take_story(intake: Intake, message: Message, today: date) -> Outcome:
         return go_on(replace(intake, editing=None), Reply("utter_story_full"))
     first = intake.draft.what is None
     told = use_what_is_told(replace(intake, draft=draft, editing=None), message.text, today)
-    thanks = Reply("utter_story_thanks" if first else "utter_story_added")
+    thanks = Reply(first_thanks if first else "utter_story_added")
     return go_on(told.intake, thanks, *echo(told), *_warnings(intake, told.intake))
 
 

@@ -22,7 +22,7 @@ NOT_GIVEN = "niet ingevuld"
 
 def summarise(intake: Intake) -> Reply:
     """Return the summary with every answer, and a button to confirm or to change one."""
-    lines = "\n".join(f"{LABELS[question]}: {shown(intake.draft, question)}" for question in LABELS)
+    lines = "\n".join(f"{LABELS[question]}: {shown(intake, question)}" for question in LABELS)
     if intake.files:
         lines += f"\nBestanden: {len(intake.files)} ({', '.join(intake.files)})"
     buttons = (("Ja, dit klopt", "/bevestigen"), ("Nee, ik wil iets wijzigen", "/ontkennen"))
@@ -35,10 +35,11 @@ def change_buttons() -> tuple[tuple[str, str], ...]:
     return (*changes, ("Het klopt toch, versturen", "/bevestigen"))
 
 
-def shown(draft: Draft, question: str) -> str:
+def shown(intake: Intake, question: str) -> str:
     """Return an answer in words, or that it was not given."""
+    draft = intake.draft
     if question == "when":
-        return _when(draft)
+        return _when(draft, intake.vague_when)
     if question == "address":
         return _address(draft)
     if question == "name" and draft.on_behalf_of:
@@ -48,13 +49,13 @@ def shown(draft: Draft, question: str) -> str:
     return getattr(draft, question) or NOT_GIVEN
 
 
-def _when(draft: Draft) -> str:
+def _when(draft: Draft, vague: bool) -> str:
     if not draft.when_from:
         return draft.when_text or NOT_GIVEN
     first = date.fromisoformat(draft.when_from)
     ongoing = draft.when_to is None
     last = date.fromisoformat(draft.when_to) if draft.when_to else first
-    return describe_when(When(first, last, draft.when_time, ongoing, False, draft.when_text or ""))
+    return describe_when(When(first, last, draft.when_time, ongoing, vague, draft.when_text or ""))
 
 
 def _address(draft: Draft) -> str:

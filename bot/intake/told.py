@@ -39,9 +39,12 @@ def use_what_is_told(intake: Intake, text: str, today: date) -> Told:
 
 def echo(told: Told) -> tuple[Reply, ...]:
     """Say back what was understood from the story."""
-    if not told.facts:
-        return ()
-    return (Reply("utter_told", {"facts": "\n".join(told.facts)}),)
+    return (Reply("utter_told", {"facts": "\n".join(told.facts)}),) if told.facts else ()
+
+
+def noted(told: Told) -> tuple[Reply, ...]:
+    """Say back what an answer told beside what was asked."""
+    return (Reply("utter_noted", {"facts": "\n".join(told.facts)}),) if told.facts else ()
 
 
 _Filled = tuple[Intake, str | None]
@@ -68,8 +71,8 @@ def _address(intake: Intake, text: str, _: date) -> _Filled:
     read = None if intake.draft.house_number else find_address(text)
     if read is None or read.problem:
         return intake, None
-    draft = take_address(intake.draft, read)
-    return replace(intake, draft=draft), f"{LABELS['address']}: {shown(draft, 'address')}"
+    filled = replace(intake, draft=take_address(intake.draft, read))
+    return filled, f"{LABELS['address']}: {shown(filled, 'address')}"
 
 
 def _simple(field: str, find: Callable[[str], str | None]) -> Callable[[Intake, str, date], _Filled]:
@@ -77,8 +80,8 @@ def _simple(field: str, find: Callable[[str], str | None]) -> Callable[[Intake, 
         value = None if getattr(intake.draft, field) else find(text)
         if value is None:
             return intake, None
-        draft = replace(intake.draft, **{field: value})
-        return replace(intake, draft=draft), f"{LABELS[field]}: {shown(draft, field)}"
+        filled = replace(intake, draft=replace(intake.draft, **{field: value}))
+        return filled, f"{LABELS[field]}: {shown(filled, field)}"
 
     return fill
 

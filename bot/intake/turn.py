@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
+from bot.dutch.asked import split_question
 from bot.dutch.phrases import (
     is_no,
     is_refusal,
@@ -18,16 +19,17 @@ from bot.dutch.phrases import (
     refers_back,
     tries_again,
 )
-from bot.intake.answers import Answer, read_answer
+from bot.intake.answering import answer, answer_beside, reads_as_answer
 from bot.intake.candidates import answer_candidate, choice, doubt, propose_route
 from bot.intake.changes import change
 from bot.intake.checking import check
 from bot.intake.draft import CONFIRMATION, OPTIONAL
-from bot.intake.questions import ask_again, go_on
-from bot.intake.side_questions import answer_to, is_side_question, is_why, why_reply
+from bot.intake.misplaced import misplaced
+from bot.intake.questions import ask_again, go_on, with_progress
+from bot.intake.side_questions import answer_to, is_side_question, is_why, plain_answer, why_reply
 from bot.intake.state import Intake, Message, Outcome, Reply
-from bot.intake.stories import holds_story, is_story, take_story, tells_more
-from bot.intake.told import echo, use_what_is_told
+from bot.intake.stories import is_story
+from bot.intake.told import use_what_is_told
 
 CERTAIN = 0.7
 _Handler = Callable[[Intake, Message, date], Outcome | None]
@@ -35,7 +37,7 @@ _Handler = Callable[[Intake, Message, date], Outcome | None]
 
 def take_turn(intake: Intake, message: Message, today: date) -> Outcome:
     """Return what *message* makes of the intake."""
-    outcome = _handled(intake, message, today)
+    outcome = with_progress(intake, _handled(intake, message, today))
     return outcome.after(Reply("utter_masked")) if message.masked else outcome
 
 
@@ -46,7 +48,7 @@ def _handled(intake: Intake, message: Message, today: date) -> Outcome:
 def _doubted(intake: Intake, message: Message, today: date) -> Outcome | None:
     """Settle a doubt; words that are no choice are a turn of their own after that."""
     settled = answer_candidate(intake, message, today)
-    if settled is None or choice(message):
+    if settled is None or (intake.candidate and choice(message, intake.candidate)):
         return settled
     return _handled(settled.intake, message, today).after(*settled.replies[:-1])
 
@@ -67,7 +69,7 @@ def _danger(intake: Intake, message: Message, today: date) -> Outcome | None:
     if message.intent != "noodgeval" or message.confidence < CERTAIN:
         return None
     # To the model a telephone number looks much like 112. A name is no proof: "Help, brand!" reads as one.
-    if intake.asking != "name" and _is_plain_answer(intake, message, today):
+    if intake.asking != "name" and reads_as_answer(intake, message, today):
         return None
     first = Reply("utter_noodgeval")
     if intake.asking == "what":
@@ -108,21 +110,25 @@ def _wants_to_skip(message: Message, asking: str) -> bool:
     text = message.text
     if _pressed(message, "overslaan") or is_skip(text) or is_refusal(text):
         return True
-    return (is_no(text) and asking in OPTIONAL) or (is_unknown(text) and asking != "when")
+    may_refuse = asking in OPTIONAL or asking in ("name", "address")
+    return (is_no(text) and may_refuse) or (is_unknown(text) and asking != "when")
 
 
 def _question(intake: Intake, message: Message, today: date) -> Outcome | None:
-    if not is_side_question(message) or _is_plain_answer(intake, message, today):
+    told, asked = split_question(message.text)
+    reply = None if message.is_button else plain_answer(intake, asked)
+    if (
+        reply is None
+        and is_side_question(replace(message, text=asked))
+        and not reads_as_answer(intake, message, today)
+    ):
+        reply = answer_to(message.intent)
+    if reply is None:
         return None
-    reply = answer_to(message.intent)
-    return go_on(intake, reply) if reply else None
-
-
-def _is_plain_answer(intake: Intake, message: Message, today: date) -> bool:
-    """Whether the text reads as the answer to a question with a strict form, such as a date."""
-    if intake.asking not in ("when", "name", "address", "phone", "email") or message.is_button:
-        return False
-    return read_answer(intake.asking, intake, message.text, today).problem is None
+    beside = answer_beside(intake, told, today)
+    if beside is None:
+        return go_on(intake, reply)
+    return replace(beside, replies=(*beside.replies[:-1], reply, *beside.replies[-1:]))
 
 
 def _scolding(intake: Intake, message: Message, _: date) -> Outcome | None:
@@ -130,38 +136,6 @@ def _scolding(intake: Intake, message: Message, _: date) -> Outcome | None:
         return None
     reply = Reply("utter_schelden_again" if intake.scolded else "utter_schelden")
     return go_on(replace(intake, scolded=True), reply)
-
-
-def _answer(intake: Intake, message: Message, today: date) -> Outcome:
-    asking = intake.asking or "what"
-    if asking == "what" or tells_more(asking, message.text):
-        return take_story(intake, message, today)
-    answer = _read_parts(asking, intake, message.text, today)
-    if answer.problem and is_story(message.text):
-        return take_story(intake, message, today)
-    if answer.problem or asking == "about":
-        elsewhere = use_what_is_told(intake, message.text, today)
-        if elsewhere.facts and not elsewhere.intake.draft.told(asking):
-            return go_on(elsewhere.intake, *echo(elsewhere))
-    if answer.problem:
-        return ask_again(answer.intake, answer.problem)
-    taken = replace(answer.intake, editing=None)
-    told = use_what_is_told(taken, message.text, today).intake if asking != "about" else taken
-    if not holds_story(asking, message.text, today):
-        return go_on(told, *answer.echo)
-    return take_story(told, message, today).after(*answer.echo)
-
-
-def _read_parts(asking: str, intake: Intake, text: str, today: date) -> Answer:
-    """Read the whole text as the answer, or else the first part of it that reads as one."""
-    whole = read_answer(asking, intake, text, today)
-    if not whole.problem or asking not in ("name", "phone", "email"):
-        return whole
-    for part in text.replace("\n", ",").split(","):
-        answer = read_answer(asking, intake, part.strip(), today)
-        if not answer.problem:
-            return answer
-    return whole
 
 
 def _pressed(message: Message, intent: str) -> bool:
@@ -182,9 +156,10 @@ _HANDLERS: tuple[_Handler, ...] = (
     _look_back,
     _why,
     _skip,
+    misplaced,
     _question,
     change,
     _scolding,
     propose_route,
-    _answer,
+    answer,
 )

@@ -72,6 +72,23 @@ async def test_same_confirmation_twice_is_one_complaint(settings: Settings) -> N
     assert len(_stored(settings)) == 1
 
 
+async def test_change_after_a_lost_answer_is_not_passed_over(settings: Settings) -> None:
+    """Who changes something while the complaint was stored already hears that, and how to have it changed."""
+    await _submit()
+    dispatcher, _ = await _submit(house_number="103")
+
+    assert responses(dispatcher)[-1] == "utter_earlier_version"
+    assert [stored["house_number"] for stored in _stored(settings)] == ["101"]
+
+
+async def test_retry_without_a_change_says_nothing_of_an_earlier_version(settings: Settings) -> None:
+    """The same text again is simply the same complaint."""
+    await _submit()
+    dispatcher, _ = await _submit()
+
+    assert "utter_earlier_version" not in responses(dispatcher)
+
+
 async def test_second_complaint_is_another_one(settings: Settings) -> None:
     """A next complaint in the same conversation has a reference of its own."""
     _, first = await _submit()

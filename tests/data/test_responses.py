@@ -20,7 +20,7 @@ FAMILIES = {
     | {"utter_stopped", "utter_restarted"},
 }
 # Values that an action, the intake or a setting fills in; all others come from gemeente.yml.
-VALUES = {"due", "facts", "field", "latest", "reference", "stilte", "summary", "value", "when"}
+VALUES = {"due", "facts", "field", "latest", "left", "reference", "stilte", "summary", "value", "when"}
 
 
 def test_response_name_occurs_once() -> None:

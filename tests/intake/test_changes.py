@@ -34,6 +34,80 @@ def test_correction_at_the_summary(text: str, field: str, value: str | None) -> 
     assert changed == value if value else (changed != before or conversation.intake.editing == field)
 
 
+@pytest.mark.parametrize(
+    ("text", "field", "value"),
+    [
+        ("mijn achternaam is Yildiz", "name", "Anneke Yildiz"),
+        ("mijn voornaam is Anouk", "name", "Anouk Jansen"),
+        ("huisnummer 11 sorry", "house_number", "11"),
+        ("no the house number is 14", "house_number", "14"),
+        ("nee wacht het was op de Grote Markt", "where", "op de Grote Markt"),
+    ],
+)
+def test_correction_that_the_model_does_not_hear(text: str, field: str, value: str) -> None:
+    """What names an answer, or has its form, needs no model to be a correction."""
+    conversation = at_summary()
+    conversation.say(text, "nlu_fallback", 0.3)
+
+    assert getattr(conversation.draft, field) == value
+    assert conversation.said[0] == "utter_changed"
+
+
+def test_house_number_is_corrected_while_the_telephone_is_asked() -> None:
+    """An earlier answer that is named with a new value changes at any question."""
+    conversation = opened()
+    for answer in ("gisteren", "Anneke Jansen", "Spoordreef 101, 1315 KR Almere"):
+        conversation.say(answer)
+    conversation.say("huisnummer 11 sorry")
+
+    assert conversation.draft.house_number == "11"
+    assert conversation.intake.asking == "phone"
+
+
+@pytest.mark.parametrize("text", ["de brief was trouwens in augustus kwijt", "voeg toe dat hij ook lachte"])
+def test_addition_at_the_summary_changes_no_date(text: str) -> None:
+    """A month in an addition is no other date of the event."""
+    conversation = at_summary()
+    before = conversation.draft.when_from
+    conversation.say(text)
+
+    assert conversation.draft.when_from == before
+    assert conversation.draft.what is not None
+    assert conversation.draft.what.endswith(text)
+
+
+@pytest.mark.parametrize(("reply", "kept"), [("ja", True), ("nee", False)])
+def test_unclear_words_at_the_summary_are_asked_about(reply: str, kept: bool) -> None:
+    """Words that are no change may belong to the story, and the citizen says so."""
+    conversation = at_summary()
+    conversation.say("hij had bovendien een hond", "nlu_fallback", 0.3)
+    assert conversation.said == ("utter_candidate_more",)
+    conversation.say(reply)
+
+    assert conversation.draft.what is not None
+    assert conversation.draft.what.endswith("hij had bovendien een hond") is kept
+    assert conversation.intake.asking == "confirmation"
+
+
+@pytest.mark.parametrize(
+    ("said", "shown"),
+    [
+        ("sinds augustus", "sinds augustus 2026"),
+        ("sinds 1 augustus", "sinds 1 augustus 2026"),
+        ("in september", "in september 2026"),
+        ("ik denk maandag", "waarschijnlijk maandag 16 november 2026"),
+    ],
+)
+def test_summary_tells_the_date_as_it_was_said(said: str, shown: str) -> None:
+    """A month stays a month."""
+    conversation = at_summary()
+    conversation.press("corrigeren", field="when")
+    conversation.say(said)
+
+    assert conversation.outcome is not None
+    assert f"Wanneer: {shown}\n" in conversation.outcome.replies[-1].values["summary"]
+
+
 def test_correction_in_the_middle_keeps_the_question() -> None:
     """An earlier answer can be changed while another is asked."""
     conversation = opened()

@@ -1,0 +1,22 @@
+"""Words that name another matter beside a complaint: a fine, or waste that was not collected."""
+
+import re
+
+_FINE = re.compile(r"\b(?:\w*boetes?|bekeuring(?:en)?|naheffing\w*|(?:parkeer)?bon(?:nen)?)\b", re.IGNORECASE)
+_OBJECTS = re.compile(r"\bbezwaar", re.IGNORECASE)
+_WASTE = r"(?:\w*containers?|kliko|grof ?vuil|vuilnis(?:bak)?|vuilnis|afval)"
+_COLLECTED = r"(?:ge?leegd|geleegt|opgehaald|weggehaald|leeggemaakt|meegenomen)"
+_NOT_COLLECTED = re.compile(
+    rf"\b{_WASTE}\b(?=[^.!?]*\b(?:niet|nooit|nog steeds|vergeten|overgeslagen)\b)[^.!?]*\b{_COLLECTED}\b",
+    re.IGNORECASE,
+)
+
+
+def names_fine(text: str) -> bool:
+    """Tell whether a fine is named by somebody who does not speak of an objection yet."""
+    return bool(_FINE.search(text)) and not _OBJECTS.search(text)
+
+
+def names_uncollected_waste(text: str) -> bool:
+    """Tell whether waste is named that was not collected."""
+    return bool(_NOT_COLLECTED.search(text))

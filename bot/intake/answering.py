@@ -1,0 +1,68 @@
+"""A message taken as the answer to the question that was asked; what else it tells is used as well."""
+
+from dataclasses import replace
+from datetime import date
+
+from bot.dutch.phrases import is_question
+from bot.dutch.places import is_place
+from bot.intake.answers import Answer, read_answer
+from bot.intake.questions import ask_again, go_on
+from bot.intake.state import Intake, Message, Outcome, Reply
+from bot.intake.stories import holds_story, is_story, take_story, tells_more
+from bot.intake.told import noted, use_what_is_told
+
+
+def answer(intake: Intake, message: Message, today: date) -> Outcome:
+    """Take the message as an answer, as a part of the story, or say what was wrong with it."""
+    asking = intake.asking or "what"
+    if asking == "what" or tells_more(asking, message.text):
+        return take_story(intake, message, today)
+    read = _read_parts(asking, intake, message.text, today)
+    if read.problem:
+        return _not_an_answer(read.intake, intake, message, read.problem, today)
+    elsewhere = use_what_is_told(intake, message.text, today) if asking == "about" else None
+    if elsewhere and elsewhere.facts and not elsewhere.intake.draft.told(asking):
+        return go_on(elsewhere.intake, *noted(elsewhere))
+    taken = replace(read.intake, editing=None)
+    if holds_story(asking, message.text, today):
+        return take_story(taken, message, today).after(*read.echo)
+    told = use_what_is_told(taken, message.text, today)
+    return go_on(told.intake, *read.echo, *noted(told))
+
+
+def _not_an_answer(partly: Intake, intake: Intake, message: Message, problem: Reply, today: date) -> Outcome:
+    """Keep a story, use what the text tells of other questions, or ask again."""
+    if is_story(message.text):
+        return take_story(intake, message, today)
+    elsewhere = use_what_is_told(intake, message.text, today)
+    if elsewhere.facts and not elsewhere.intake.draft.told(intake.asking or "what"):
+        return go_on(elsewhere.intake, *noted(elsewhere))
+    if message.text.rstrip().endswith("?") and is_question(message.text):
+        return go_on(intake, Reply("utter_question_unknown"))
+    return ask_again(partly, problem)
+
+
+def reads_as_answer(intake: Intake, message: Message, today: date) -> bool:
+    """Say whether the text reads as the answer to a question with a strict form, such as a date."""
+    if intake.asking not in ("when", "name", "address", "phone", "email") or message.is_button:
+        return False
+    return read_answer(intake.asking, intake, message.text, today).problem is None
+
+
+def answer_beside(intake: Intake, text: str, today: date) -> Outcome | None:
+    """Take what stands before a question: an answer, or a part of the story; None when it is neither."""
+    message = Message(text, "informeren")
+    fits = reads_as_answer(intake, message, today) or (intake.asking == "where" and is_place(text))
+    return answer(intake, message, today) if text and (fits or is_story(text)) else None
+
+
+def _read_parts(asking: str, intake: Intake, text: str, today: date) -> Answer:
+    """Read the whole text as the answer, or else the first part of it that reads as one."""
+    whole = read_answer(asking, intake, text, today)
+    if not whole.problem or asking not in ("name", "phone", "email"):
+        return whole
+    for part in text.replace("\n", ",").split(","):
+        read = read_answer(asking, intake, part.strip(), today)
+        if not read.problem:
+            return read
+    return whole

@@ -1,0 +1,94 @@
+"""An answer to another question than the one asked: used at once, or asked about when it may be either."""
+
+from dataclasses import replace
+from datetime import date
+
+from bot.dutch.addresses import read_address
+from bot.dutch.mailboxes import find_mailbox
+from bot.dutch.names import looks_like_name
+from bot.dutch.phones import find_phone
+from bot.dutch.phrases import is_question
+from bot.dutch.places import is_place
+from bot.dutch.when import is_date
+from bot.intake.answers import read_answer
+from bot.intake.changes import apply
+from bot.intake.corrections import Correction
+from bot.intake.questions import go_on
+from bot.intake.state import Candidate, Intake, Message, Outcome, Reply
+from bot.intake.summary import LABELS, shown
+
+LONGEST = 12  # words
+_FREE = ("what", "where", "about")  # questions that any words could answer
+_ANSWER = '/informeren{"choice": "answer"}'
+_OTHER = '/informeren{"choice": "other"}'
+_BOTH = '/informeren{"choice": "both"}'
+_ASKS = {
+    "name": Reply("utter_candidate_name", buttons=(("Ja, zo heet ik", _OTHER), ("Nee", _ANSWER))),
+    "address": Reply(
+        "utter_candidate_address",
+        buttons=(("Mijn eigen adres", _OTHER), ("Daar is het gebeurd", _ANSWER), ("Allebei", _BOTH)),
+    ),
+}
+
+
+def misplaced(intake: Intake, message: Message, today: date) -> Outcome | None:
+    """Take a text that has the form of another answer for that answer."""
+    asking, text = intake.asking or "what", message.text.strip()
+    if message.is_button or intake.editing or is_question(text) or len(text.split()) > LONGEST:
+        return None
+    question = _answers(asking, intake, text, today)
+    if question is None or question == asking:
+        return None
+    if question == "name" or (question == "address" and asking == "where"):
+        kept = replace(intake, candidate=Candidate(text, message.intent, question))
+        return Outcome(kept, (_ASKS[question],))
+    if intake.draft.told(question):
+        return apply(intake, Correction(question, text), today)
+    return _noted(intake, question, text, today)
+
+
+def _answers(asking: str, intake: Intake, text: str, today: date) -> str | None:
+    """Return the question that *text* answers by its form, if the one asked does not go before it."""
+    if asking not in _FREE and read_answer(asking, intake, text, today).problem is None:
+        return None
+    forms = {
+        "email": find_mailbox(text) is not None,
+        "phone": find_phone(text) is not None,
+        "address": _is_whole_address(text),
+        "when": is_date(text, today),
+        "where": asking != "about" and is_place(text),
+        "name": asking in ("what", "where") and not intake.draft.name and looks_like_name(text),
+    }
+    return next((question for question, fits in forms.items() if fits), None)
+
+
+def _is_whole_address(text: str) -> bool:
+    read = read_address(text)
+    return read.problem is None and bool(read.postcode and read.house_number)
+
+
+def _noted(intake: Intake, question: str, text: str, today: date) -> Outcome | None:
+    answer = read_answer(question, intake, text, today)
+    if answer.problem:
+        return None
+    fact = f"{LABELS[question]}: {shown(answer.intake, question)}"
+    return go_on(answer.intake, *(answer.echo or (Reply("utter_noted", {"facts": fact}),)))
+
+
+def settle(intake: Intake, candidate: Candidate, choice: str | None, today: date) -> Outcome:
+    """Put a text where the citizen says it belongs; without a choice it answers what was asked."""
+    replies: tuple[Reply, ...] = ()
+    if choice in ("other", "both") and candidate.question:
+        noted = _noted(intake, candidate.question, candidate.text, today)
+        intake, replies = (noted.intake, noted.replies[:-1]) if noted else (intake, ())
+    if choice != "other":
+        intake = _as_asked(intake, candidate, choice, today)
+    return go_on(intake, *replies)
+
+
+def _as_asked(intake: Intake, candidate: Candidate, choice: str | None, today: date) -> Intake:
+    """Use the text as the answer; a name is no story, but it may be whom the complaint is about."""
+    if intake.asking == "what":
+        wanted = choice == "answer" and not intake.draft.about
+        return replace(intake, draft=replace(intake.draft, about=candidate.text)) if wanted else intake
+    return read_answer(intake.asking or "what", intake, candidate.text, today).intake

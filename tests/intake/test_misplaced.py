@@ -1,0 +1,155 @@
+"""Answers to another question than the one asked: used, or asked about, never lost."""
+
+import pytest
+
+from bot.intake.draft import Draft
+from tests.intake.conversation import STORY, Conversation, opened
+
+ADDRESS = "Spoordreef 101, 1315 KR Almere"
+
+
+def announced() -> Conversation:
+    """Return a conversation in which the story is asked."""
+    conversation = Conversation()
+    conversation.say("ik wil een klacht indienen", "klacht")
+    assert conversation.intake.asking == "what"
+    return conversation
+
+
+def asked_where() -> Conversation:
+    """Return a conversation in which the place is asked."""
+    conversation = opened("De ambtenaar lachte mij uit waar mijn kinderen bij waren.")
+    conversation.say("gisteren")
+    assert conversation.intake.asking == "where"
+    return conversation
+
+
+@pytest.mark.parametrize(
+    ("text", "field", "value"),
+    [
+        ("gisteren", "when_from", "2026-11-19"),
+        (ADDRESS, "postcode", "1315KR"),
+        ("anneke@example.nl", "email", "anneke@example.nl"),
+        ("06-12345678", "phone", "+31612345678"),
+        ("aan de balie in het stadhuis", "where", "aan de balie in het stadhuis"),
+    ],
+)
+def test_other_answer_is_no_story(text: str, field: str, value: str) -> None:
+    """A date or an address is noted, and the story is still asked."""
+    conversation = announced()
+    conversation.say(text)
+
+    assert getattr(conversation.draft, field) == value
+    assert conversation.draft.what is None
+    assert conversation.said[-1] == "utter_question_what"
+
+
+@pytest.mark.parametrize(("text", "field", "value"), [("15 november", "when_from", "2026-11-15")])
+def test_date_at_the_department_changes_the_date(text: str, field: str, value: str) -> None:
+    """A second date is told back as a change."""
+    conversation = asked_where()
+    conversation.say("buiten")
+    assert conversation.intake.asking == "about"
+    conversation.say(text)
+
+    assert getattr(conversation.draft, field) == value
+    assert conversation.said[0] == "utter_changed"
+    assert conversation.intake.asking == "about"
+
+
+def test_address_at_the_department_is_the_address() -> None:
+    """Nobody works at a postcode."""
+    conversation = asked_where()
+    conversation.say("buiten")
+    conversation.say(ADDRESS)
+
+    assert (conversation.draft.street, conversation.draft.about) == ("Spoordreef", None)
+    assert conversation.said == ("utter_noted", "utter_question_about")
+
+
+@pytest.mark.parametrize(
+    ("reply", "where", "street"),
+    [
+        ("mijn eigen adres", None, "Spoordreef"),
+        ("daar is het gebeurd", ADDRESS, None),
+        ("allebei", ADDRESS, "Spoordreef"),
+    ],
+)
+def test_address_at_the_place_is_asked_about(reply: str, where: str | None, street: str | None) -> None:
+    """A whole address may be where it happened, where somebody lives, or both."""
+    conversation = asked_where()
+    conversation.say(ADDRESS)
+    assert conversation.said == ("utter_candidate_address",)
+    conversation.say(reply)
+
+    assert (conversation.draft.where, conversation.draft.street) == (where, street)
+
+
+def test_address_that_nobody_claims_is_the_place() -> None:
+    """Who goes on with something else answered what was asked, and nothing is lost."""
+    conversation = asked_where()
+    conversation.say(ADDRESS)
+    conversation.say("hoe lang bewaart u dit?")
+
+    assert (conversation.draft.where, conversation.draft.street) == (ADDRESS, None)
+    assert "utter_vraag_bewaren" in conversation.said
+
+
+@pytest.mark.parametrize("text", ["Anneke Jansen", "anneke jansen", "J. de Vries", "KLAAS VAAK"])
+def test_name_at_the_place_is_asked_about(text: str) -> None:
+    """A name is used when it is the citizen's own."""
+    conversation = asked_where()
+    conversation.say(text)
+    assert conversation.said == ("utter_candidate_name",)
+    conversation.say("ja", "bevestigen")
+
+    assert conversation.draft.name is not None
+    assert conversation.said[-1] == "utter_question_where"
+
+
+@pytest.mark.parametrize("text", ["Station Centrum", "City Hall", "Almere Haven", "op de Markt", "thuis"])
+def test_place_is_a_place(text: str) -> None:
+    """A place with capitals is not asked about."""
+    conversation = asked_where()
+    conversation.say(text)
+
+    assert conversation.draft.where == text
+
+
+def test_name_that_is_not_the_citizens_own_may_be_the_employee() -> None:
+    """The name of the employee is kept as whom the complaint is about."""
+    conversation = announced()
+    conversation.say("Jan van den Berg")
+    conversation.say("nee", "ontkennen")
+
+    assert conversation.draft == Draft(about="Jan van den Berg")
+    assert conversation.said[-1] == "utter_question_what"
+
+
+def test_place_at_the_date_is_noted() -> None:
+    """Where it happened is used when it is told too early."""
+    conversation = opened("De ambtenaar lachte mij uit waar mijn kinderen bij waren.")
+    conversation.say("op station Centrum")
+
+    assert conversation.draft.where == "op station Centrum"
+    assert conversation.said[-1] == "utter_question_when"
+
+
+def test_what_else_an_answer_tells_is_said_back() -> None:
+    """Nothing is filled in behind the citizen's back."""
+    conversation = asked_where()
+    conversation.say("thuis, en mijn mail is anneke@example.nl")
+
+    assert conversation.draft.email == "anneke@example.nl"
+    assert "utter_noted" in conversation.said
+
+
+@pytest.mark.parametrize("reply", ["nee", "liever niet", "overslaan"])
+def test_refusal_is_no_date_in_own_words(reply: str) -> None:
+    """After three vain answers the date is unknown, and a refusal is not kept as its words."""
+    conversation = opened(STORY)
+    for _ in range(3):
+        conversation.say(reply)
+
+    assert conversation.draft.when_text == "niet bekend"
+    assert "date_unknown" in conversation.intake.flags
