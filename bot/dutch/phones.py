@@ -31,7 +31,18 @@ _OWN = re.compile(
     r"my (?:phone|number)\w*)[^.!?\n]{0,30}\Z",
     re.IGNORECASE,
 )
-_LINE_OF_ITS_OWN = re.compile(r"(?:^|\n|, |\. )(?:tel(?:efoon)?\.?|mobiel|m|t)?[: ]*\Z", re.IGNORECASE)
+_LABELLED = re.compile(
+    r"(?:^|\n|, |\. )[mt]?[: ]*\Z|\b(?:tel(?:efoon)?(?:nummer|nr)?|mob(?:iel)?|gsm)\b[.: ]*(?:is )?\Z",
+    re.IGNORECASE,
+)
+_BESIDE_ADDRESS = re.compile(
+    r"(?:\b\d{4} ?(?:[A-Z]{2}|(?<=\d)[a-z]{2})(?:[, ]+[A-Z][\w-]+){0,3}|@\S+)[,; ]+(?:en )?\Z"
+)
+_SOMEBODY_ELSES = re.compile(
+    r"\b(?:zijn|haar|hun|belde|gebeld|medewerk\w*|ambtena\w*|handhav\w*|boa\w*|consulent\w*|afdeling)\b"
+    r"[^.!?\n]{0,25}\Z",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -71,7 +82,9 @@ def write_phone(e164: str) -> str:
 
 
 def _is_own(before: str) -> bool:
-    return _OWN.search(before) is not None or _LINE_OF_ITS_OWN.search(before) is not None
+    if _OWN.search(before) or _BESIDE_ADDRESS.search(before):
+        return True
+    return bool(_LABELLED.search(before)) and not _SOMEBODY_ELSES.search(before)
 
 
 def _matches(text: str) -> list[phonenumbers.PhoneNumberMatch]:

@@ -58,6 +58,11 @@ def test_read_phone_keeps_what_was_said_about_calling(text, note):
         "Groet, Anna Bos, 06 87654321",
         "Groeten\nAnna\n06-87654321",
         "tel: 0687654321",
+        "Jan de Vries, Dorpsstraat 1, 1334AB Almere tel 0687654321",
+        "Jan de Vries Dorpsstraat 1 1334 AB Almere 0687654321 jan@example.nl",
+        "jan@example.nl 0687654321",
+        "en mob 06-87654321",
+        "telnr 0687654321",
         "Mijn telefoonnummer is +31 6 87654321 en mijn naam is Bos",
     ],
 )
@@ -76,6 +81,10 @@ def test_find_phone_finds_the_writers_own(text):
         "NL91ABNA0417164300",
         "Ik woon op 1315KR 12",
         "zijn nummer is 0687654321",
+        "zijn tel 0687654321 staat in de brief",
+        "ik belde tel 0687654321",
+        "gebeld door de boa, tel 0687654321",
+        "Ik belde in 2026 om 0687654321",
         "Ik belde de ombudsman op 020 625 9999",
     ],
 )
