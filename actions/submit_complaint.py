@@ -117,9 +117,19 @@ def _key(tracker: Tracker) -> str:
     return submission_key(f"{tracker.sender_id}:{earlier + 1}" if earlier else tracker.sender_id)
 
 
+def _since_last_submission(events: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Return what belongs to this complaint: an earlier one has a transcript of its own."""
+    stored = [
+        place
+        for place, event in enumerate(events)
+        if event["event"] == "slot" and event["name"] == "complaints" and event["value"]
+    ]
+    return events[stored[-1] + 1 :] if stored else events
+
+
 def _transcript(tracker: Tracker) -> list[Turn]:
     turns = []
-    for event in tracker.events:
+    for event in _since_last_submission(tracker.events):
         at = datetime.fromtimestamp(event.get("timestamp") or 0, UTC)
         if event["event"] == "user" and event.get("text"):
             intent = (event.get("parse_data") or {}).get("intent") or {}

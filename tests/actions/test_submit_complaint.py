@@ -97,6 +97,19 @@ async def test_second_complaint_is_another_one(settings: Settings) -> None:
     assert first["reference"] != second["reference"]
 
 
+async def test_transcript_of_a_second_complaint_holds_nothing_of_the_first(settings: Settings) -> None:
+    """Each complaint is stored with what was said about it, and no more."""
+    _, first = await _submit()
+    tracker = make_tracker("ja", "bevestigen", **{**TOLD, **first, "what": "Een ander verhaal."})
+    said = [{"event": "user", "text": text, "timestamp": 1.0} for text in ("eerste", "tweede")]
+    stored = {"event": "slot", "name": "complaints", "value": first["complaints"]}
+    tracker.events = [said[0], stored, said[1]]
+    await ActionSubmitComplaint().run(CollectingDispatcher(), tracker, {})
+
+    second = next(item for item in _stored(settings) if item["what"] == "Een ander verhaal.")
+    assert [turn["text"] for turn in second["transcript"]] == ["tweede"]
+
+
 async def test_failure_is_told_and_everything_kept(settings: Settings) -> None:
     """Not stored means not said to be stored, and one word tries again."""
     Path(settings.database_url.removeprefix("sqlite:///")).unlink()
