@@ -41,14 +41,21 @@ def _agrees(message: Message) -> bool:
 
 
 def _other(intake: Intake, message: Message, _: date) -> Outcome | None:
-    if asks_if_sent(message.text):
-        return _short_question(intake, Reply("utter_status_not_sent"))
+    if asks_if_sent(message.text) or (message.intent == "vraag_status" and is_side_question(message)):
+        return _status(intake)
     if is_why(message.text):
         return _short_question(intake, why_reply("confirmation"))
     reply = None if message.is_button else plain_answer(intake, message.text)
     if reply is None and is_side_question(message):
         reply = answer_to(message.intent)
     return _short_question(intake, reply) if reply else None
+
+
+def _status(intake: Intake) -> Outcome:
+    """Say that nothing was sent, and with which word it will be."""
+    if intake.unsent:
+        return Outcome(intake, (Reply("utter_submit_failed"),))
+    return _short_question(intake, Reply("utter_status_not_sent"))
 
 
 def _changes(intake: Intake, message: Message, today: date) -> Outcome | None:

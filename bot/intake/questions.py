@@ -13,8 +13,10 @@ _ADDRESS_QUESTIONS = {"street": "utter_question_street", "postcode": "utter_ques
 
 
 def go_on(intake: Intake, *replies: Reply) -> Outcome:
-    """Say *replies* and put the next question."""
-    asked = replace(intake, asking=intake.next_question, candidate=None)
+    """Say *replies* and put the next question; what was answered counts its failures anew."""
+    unanswered = {*intake.open_questions, intake.editing}
+    attempts = {name: tries for name, tries in intake.attempts.items() if name in unanswered}
+    asked = replace(intake, asking=intake.next_question, candidate=None, attempts=attempts)
     return Outcome(asked, (*replies, question(asked)))
 
 

@@ -10,6 +10,7 @@ from datetime import date
 
 from bot.dutch.asked import split_question
 from bot.dutch.phrases import (
+    asks_if_sent,
     is_no,
     is_refusal,
     is_restart,
@@ -37,7 +38,8 @@ _Handler = Callable[[Intake, Message, date], Outcome | None]
 
 def take_turn(intake: Intake, message: Message, today: date) -> Outcome:
     """Return what *message* makes of the intake."""
-    outcome = with_progress(intake, _handled(intake, message, today))
+    begun = intake if intake.asking else replace(intake, asking=intake.next_question)
+    outcome = with_progress(begun, _handled(begun, message, today))
     return outcome.after(Reply("utter_masked")) if message.masked else outcome
 
 
@@ -115,6 +117,8 @@ def _wants_to_skip(message: Message, asking: str) -> bool:
 
 
 def _question(intake: Intake, message: Message, today: date) -> Outcome | None:
+    if asks_if_sent(message.text):
+        return go_on(intake, Reply("utter_status_not_sent"))
     told, asked = split_question(message.text)
     reply = None if message.is_button else plain_answer(intake, asked)
     if (

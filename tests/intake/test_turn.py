@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from bot.intake.state import Intake, Outcome
 from tests.intake.conversation import STORY, Conversation, at_summary, opened
 
 
@@ -26,6 +27,15 @@ def test_side_question_is_answered_and_the_question_asked_again() -> None:
 
     assert conversation.said == ("utter_vraag_termijn", "utter_question_when")
     assert conversation.draft == before
+
+
+def test_report_after_starting_again_is_asked_about() -> None:
+    """The wiped intake has asked what happened, although it holds nothing yet."""
+    conversation = Conversation(outcome=Outcome(Intake()))
+    conversation.say("mijn container is niet geleegd", "container_niet_geleegd")
+
+    assert conversation.said == ("utter_candidate_route",)
+    assert conversation.draft.what is None
 
 
 def test_question_shaped_story_is_a_story() -> None:
@@ -118,6 +128,29 @@ def test_name_is_explained_and_asked_no_more_than_three_times() -> None:
     conversation.say("dat zeg ik liever niet")
 
     assert conversation.said == ("utter_required_name_ways",)
+
+
+@pytest.mark.parametrize("question", ["name", "address"])
+def test_plain_no_to_a_required_question_gets_the_explanation(question: str) -> None:
+    """The law is explained to whoever just says no, before the other ways are named."""
+    conversation = opened()
+    for answer in ("gisteren", "Anneke Jansen"):
+        if conversation.intake.asking != question:
+            conversation.say(answer)
+    conversation.say("nee", "ontkennen")
+
+    assert conversation.said[0] == f"utter_required_{question}"
+
+
+def test_failures_count_anew_when_an_answered_question_is_opened_again() -> None:
+    """Who needed two tries for the address may still try again when it has to change."""
+    conversation = opened()
+    for answer in ("gisteren", "Anneke Jansen", "nee", "daar ergens", "Spoordreef 101, 1315 KR Almere"):
+        conversation.say(answer)
+    conversation.press("corrigeren", field="address")
+    conversation.say("daar ergens")
+
+    assert conversation.said == ("utter_invalid_address", "utter_question_address")
 
 
 def test_reference_back_is_never_stored() -> None:
@@ -275,6 +308,24 @@ def test_question_at_the_summary_does_not_submit() -> None:
 
     assert outcome.ended is None
     assert conversation.said[0] == "utter_status_not_sent"
+
+
+@pytest.mark.parametrize("text", ["is hij nu verstuurd?", "wanneer is mijn klacht bij jullie binnen?"])
+def test_status_after_a_failed_submission_names_the_word_that_sends(text: str) -> None:
+    """A "ja" was said already; what helps now is to send again."""
+    conversation = at_summary()
+    conversation.intake = replace(conversation.intake, unsent=True)
+    conversation.say(text, "vraag_status")
+
+    assert conversation.said == ("utter_submit_failed",)
+
+
+def test_question_whether_it_was_sent_is_known_by_its_words() -> None:
+    """In English too, and whatever the model makes of it."""
+    conversation = opened()
+    conversation.say("was it sent?", "nlu_fallback", 0.6)
+
+    assert conversation.said == ("utter_status_not_sent", "utter_question_when")
 
 
 def test_story_in_reply_to_where_fills_both() -> None:
