@@ -10,7 +10,7 @@ from actions import services
 from actions.routes import route_of
 from actions.slots import is_handled, read_intake, read_message, requested, write_intake
 from actions.speech import say
-from bot.intake.side_questions import is_side_question
+from bot.intake.side_questions import TOPIC_ANSWERS, answer_to
 from bot.intake.state import Message, Outcome
 from bot.intake.turn import take_turn
 
@@ -38,7 +38,11 @@ class ValidateComplaintForm(Action):
 
 def _route(message: Message, outcome: Outcome) -> str:
     """Return the route of this message: a question in between is info, all else belongs to the complaint."""
-    return route_of(message.intent) if not outcome.ended and is_side_question(message) else "klacht"
+    said = {reply.response for reply in outcome.replies}
+    heard = answer_to(message.intent)
+    if heard and heard.response in said and not outcome.ended:
+        return route_of(message.intent)
+    return "info" if said & TOPIC_ANSWERS else "klacht"
 
 
 def _ending(outcome: Outcome) -> list[EventType]:

@@ -21,6 +21,7 @@ _SPLIT_BEFORE_POSTCODE = re.compile(r",?\r?\n *(?=\d{4} ?[A-Z]{2}\b)")
 _WRITER = re.compile(
     r"\b(?:ik ben|ik heet|mijn naam|my name|i am|groet\w*|hoogachtend|afzender)\b", re.IGNORECASE
 )
+_MY_NAME_IS = re.compile(r"\b(?:mijn naam|my name) is\b", re.IGNORECASE)
 _NAME_FIRST = re.compile(r"[A-Z][\w.'’-]*(?: [\w.'’-]+){1,4}, ")
 _SOMEONE_ELSE = re.compile(
     r"\b(?:buur\w*|buren|moeder|vader|ouders|zoon|dochter|oma|opa|tante|oom|vriend\w*|klant|bedrijf|stadhuis|"
@@ -98,9 +99,10 @@ def _find_signed(text: str) -> Address | None:
     """Find an address with a postcode beside or below the writer's name."""
     before = ""
     for sentence in _SENTENCE_END.split(text):
+        told = _MY_NAME_IS.sub("", sentence)
         short = len(sentence) <= _LONGEST_LINE and any(char.isdigit() for char in sentence)
         signed = _WRITER.search(before + sentence) or _NAME_FIRST.match(sentence.strip())
-        address = _trusted(sentence) if short and signed and not _SOMEONE_ELSE.search(sentence) else None
+        address = _trusted(sentence) if short and signed and not _SOMEONE_ELSE.search(told) else None
         if address and address.postcode:
             return address
         before = f"{before} {sentence} "[-60:]

@@ -3,7 +3,7 @@
 import re
 
 _FINE = re.compile(r"\b(?:\w*boetes?|bekeuring(?:en)?|naheffing\w*|(?:parkeer)?bon(?:nen)?)\b", re.IGNORECASE)
-_OBJECTS = re.compile(r"\bbezwaar", re.IGNORECASE)
+_NO_MATTER = re.compile(r"\bbezwaar|\bdreig\w*[^.!?]{0,40}boete", re.IGNORECASE)
 _WASTE = r"(?:\w*containers?|kliko|grof ?vuil|vuilnis(?:bak)?|vuilnis|afval)"
 _COLLECTED = r"(?:ge?leegd|geleegt|opgehaald|weggehaald|leeggemaakt|meegenomen)"
 _NOT_COLLECTED = re.compile(
@@ -13,8 +13,8 @@ _NOT_COLLECTED = re.compile(
 
 
 def names_fine(text: str) -> bool:
-    """Tell whether a fine is named by somebody who does not speak of an objection yet."""
-    return bool(_FINE.search(text)) and not _OBJECTS.search(text)
+    """Tell whether a fine is named that was given, by somebody who does not speak of an objection yet."""
+    return bool(_FINE.search(text)) and not _NO_MATTER.search(text)
 
 
 def names_uncollected_waste(text: str) -> bool:

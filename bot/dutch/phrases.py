@@ -204,6 +204,11 @@ def is_refusal(text: str) -> bool:
     return _says_refusal(text)
 
 
+def wants_anonymity(text: str) -> bool:
+    """Recognise the wish to give no name at all."""
+    return _says_refusal(text) and re.search("anon[iy]", text.lower()) is not None
+
+
 def is_unknown(text: str) -> bool:
     """Recognise that the citizen does not know or remember."""
     return _says_unknown(text)

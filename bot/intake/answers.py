@@ -11,6 +11,7 @@ from bot.dutch.mailboxes import read_mailbox
 from bot.dutch.name_spelling import PARTICLES
 from bot.dutch.names import read_name
 from bot.dutch.phones import read_phone
+from bot.dutch.phrases import is_yes
 from bot.dutch.places import read_place
 from bot.dutch.when import When, describe_when, read_when
 from bot.intake.draft import Draft
@@ -94,12 +95,16 @@ def _at_time(intake: Intake, when: When) -> Intake:
 
 
 def _where(intake: Intake, text: str, _: date) -> Answer:
+    if is_yes(text):
+        return Answer(intake, problem=Reply("utter_invalid_where"))
     if len(text) > LIMITS["where"]:  # a place is cut to size, a story may not be
         return Answer(intake, problem=Reply("utter_too_long"))
     return Answer(replace(intake, draft=replace(intake.draft, where=read_place(text))))
 
 
 def _about(intake: Intake, text: str, _: date) -> Answer:
+    if is_yes(text):
+        return Answer(intake, problem=Reply("utter_invalid_about"))
     return Answer(replace(intake, draft=replace(intake.draft, about=text.strip())))
 
 

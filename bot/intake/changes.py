@@ -74,8 +74,17 @@ def apply(intake: Intake, correction: Correction, today: date) -> Outcome | None
     answer = read_answer(question, _prepared(reopened, correction), _phrased(intake, correction), today)
     if answer.problem:
         return go_on(reopened, answer.problem)
-    changed = replace(answer.intake, editing=None)
+    changed = _only_that_part(intake, replace(answer.intake, editing=None), correction)
     return go_on(changed, _changed(changed, question))
+
+
+def _only_that_part(before: Intake, after: Intake, correction: Correction) -> Intake:
+    """Keep the rest of an address when one part of it was named: "huisnummer 11 sorry"."""
+    if correction.question != "address" or correction.field in ("address", None):
+        return after
+    named = {correction.field, "addition"} if correction.field == "house_number" else {correction.field}
+    kept = {part: getattr(before.draft, part) for part in _CLEARED_PARTS["address"] if part not in named}
+    return replace(after, draft=replace(after.draft, **kept))
 
 
 def _kind_of(text: str, today: date) -> str | None:

@@ -1,5 +1,6 @@
 """An answer to another question than the one asked: used at once, or asked about when it may be either."""
 
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -18,6 +19,9 @@ from bot.intake.state import Candidate, Intake, Message, Outcome, Reply
 from bot.intake.summary import LABELS, shown
 
 LONGEST = 12  # words
+_INTRODUCES = re.compile(
+    r"(?:ik ben|ik heet|mijn naam is|dit is) (?:(?:de|een) \w+,? )?(?P<name>.+)", re.IGNORECASE
+)
 _FREE = ("what", "where", "about")  # questions that any words could answer
 _ANSWER = '/informeren{"choice": "answer"}'
 _OTHER = '/informeren{"choice": "other"}'
@@ -39,6 +43,8 @@ def misplaced(intake: Intake, message: Message, today: date) -> Outcome | None:
     question = _answers(asking, intake, text, today)
     if question is None or question == asking:
         return None
+    if question == "own name":
+        return _noted(intake, "name", _introduced(text) or text, today)
     if question == "name" or (question == "address" and asking == "where"):
         kept = replace(intake, candidate=Candidate(text, message.intent, question))
         return Outcome(kept, (_ASKS[question],))
@@ -57,9 +63,16 @@ def _answers(asking: str, intake: Intake, text: str, today: date) -> str | None:
         "address": _is_whole_address(text),
         "when": is_date(text, today),
         "where": asking != "about" and is_place(text),
+        "own name": not intake.draft.name and _introduced(text) is not None,
         "name": asking in ("what", "where") and not intake.draft.name and looks_like_name(text),
     }
     return next((question for question, fits in forms.items() if fits), None)
+
+
+def _introduced(text: str) -> str | None:
+    """Return the name of "ik ben de voorzitter, P. Mulder"; a bare role is no name."""
+    found = _INTRODUCES.match(text)
+    return found["name"] if found and looks_like_name(found["name"]) else None
 
 
 def _is_whole_address(text: str) -> bool:

@@ -38,7 +38,9 @@ _BY_TOPIC = {
     "next": "utter_vraag_procedure",
     "robot": "utter_bot_vraag",
 }
+TOPIC_ANSWERS = frozenset(_BY_TOPIC.values())
 _SMALL_TALK = frozenset({"groet", "bedankt", "andere_taal", "hulp"})
+_NEVER_DOUBTED = _SMALL_TALK | {"noodgeval"}  # danger has a handler of its own
 
 LONGEST_QUESTION = 200  # characters; what is longer is a story
 FEW_WORDS = 8  # a longer question may well be a story
@@ -80,7 +82,7 @@ def is_side_question(message: Message) -> bool:
 
 def may_be_side_question(message: Message) -> bool:
     """Say whether the message could be a question as well as an answer, so that asking is wiser."""
-    if message.intent not in ANSWERED_BY or message.intent in _SMALL_TALK:
+    if message.intent not in ANSWERED_BY or message.intent in _NEVER_DOUBTED:
         return False
     return not is_side_question(message) and (is_question(message.text) or message.confidence >= CERTAIN)
 

@@ -19,6 +19,7 @@ from bot.dutch.phrases import (
     is_unknown,
     refers_back,
     tries_again,
+    wants_anonymity,
 )
 from bot.intake.answering import answer, answer_beside, reads_as_answer
 from bot.intake.candidates import answer_candidate, choice, doubt, propose_route
@@ -97,6 +98,8 @@ def _skip(intake: Intake, message: Message, _: date) -> Outcome | None:
     asking = intake.asking or "what"
     if not _wants_to_skip(message, asking):
         return None
+    if asking not in ("name", "address") and wants_anonymity(message.text):
+        return go_on(intake, Reply("utter_vraag_anoniem"))
     if intake.editing:
         return go_on(replace(intake, editing=None), Reply("utter_kept"))
     if asking in OPTIONAL or asking == "where":
@@ -112,7 +115,7 @@ def _wants_to_skip(message: Message, asking: str) -> bool:
     text = message.text
     if _pressed(message, "overslaan") or is_skip(text) or is_refusal(text):
         return True
-    may_refuse = asking in OPTIONAL or asking in ("name", "address")
+    may_refuse = asking not in ("what", "when")
     return (is_no(text) and may_refuse) or (is_unknown(text) and asking != "when")
 
 

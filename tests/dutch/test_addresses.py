@@ -227,6 +227,12 @@ def test_read_address_leaves_the_words_before_a_number_out_of_the_street(text):
     assert told(read_address(text)) == {"street": "Bloemendreef", "house_number": "17"}
 
 
+def test_find_address_reads_what_stands_beside_the_name():
+    address = find_address("Hij lachte. Mijn naam is Wim Kok, Dorpsstraat 3, 1357 AA Almere.")
+
+    assert address == Address("Dorpsstraat", "3", None, "1357AA", "Almere")
+
+
 def test_find_address_reads_where_somebody_lives_without_a_preposition():
     address = find_address("Ik woon Bloemendreef op nummer 17, 1338 AB Almere. De ambtenaar lachte.")
 

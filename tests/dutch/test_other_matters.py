@@ -10,7 +10,7 @@ def test_fine_is_named(text: str) -> None:
     assert names_fine(text)
 
 
-@pytest.mark.parametrize("text", ["mijn bezwaar tegen de boete", "de medewerker was bot", "bonje"])
+@pytest.mark.parametrize("text", ["mijn bezwaar tegen de boete", "een bot antwoord", "dreigt met een boete"])
 def test_no_fine_is_named_or_the_objection_was_made(text: str) -> None:
     assert not names_fine(text)
 

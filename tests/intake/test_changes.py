@@ -40,6 +40,7 @@ def test_correction_at_the_summary(text: str, field: str, value: str | None) -> 
         ("mijn achternaam is Yildiz", "name", "Anneke Yildiz"),
         ("mijn voornaam is Anouk", "name", "Anouk Jansen"),
         ("huisnummer 11 sorry", "house_number", "11"),
+        ("huisnummer 11 sorry", "city", "Almere"),
         ("no the house number is 14", "house_number", "14"),
         ("nee wacht het was op de Grote Markt", "where", "op de Grote Markt"),
     ],

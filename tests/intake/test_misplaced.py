@@ -153,3 +153,30 @@ def test_refusal_is_no_date_in_own_words(reply: str) -> None:
 
     assert conversation.draft.when_text == "niet bekend"
     assert "date_unknown" in conversation.intake.flags
+
+
+def test_introduction_at_the_department_is_the_name() -> None:
+    """Who says who he is, is not whom the complaint is about."""
+    conversation = asked_where()
+    conversation.say("buiten")
+    conversation.say("ik ben de voorzitter, P. Mulder")
+
+    assert (conversation.draft.name, conversation.draft.about) == ("P. Mulder", None)
+
+
+@pytest.mark.parametrize(("text", "skipped"), [("nee", True), ("ja", False)])
+def test_yes_and_no_are_no_place(text: str, skipped: bool) -> None:
+    """A yes is asked again, a no leaves the place open."""
+    conversation = asked_where()
+    conversation.say(text)
+
+    assert conversation.draft.where is None
+    assert ("where" in conversation.intake.skipped) is skipped
+
+
+def test_wish_to_stay_anonymous_is_answered_at_any_question() -> None:
+    """Somebody who wants to give no name hears what is possible, before the name is asked."""
+    conversation = asked_where()
+    conversation.say("liever anoniem")
+
+    assert conversation.said == ("utter_vraag_anoniem", "utter_question_where")
