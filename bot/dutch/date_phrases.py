@@ -165,7 +165,7 @@ def _ongoing(phrase: str, today: date) -> Period | None:
         return None
     rest = match["rest"].removeprefix("sinds ").removeprefix("al ")
     hedged = bool(re.search(r"\b(?:rond|ongeveer)\b", match[0]))
-    began = read_duration(rest, today)
+    began = read_duration(re.sub(r" (?:geleden|terug)$", "", rest), today)
     start = Period(began, began, approximate=True) if began else _one_stretch(rest, today)
     if start is None or start.first > today:
         return None

@@ -1,13 +1,14 @@
 """The one date of the event inside a longer story: no duration, no deadline, not the date of a letter."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.dutch.calendar_words import MONTHS, WEEKDAYS, canonical
 from bot.dutch.clock_times import Clock, take_clock
 from bot.dutch.date_phrases import read_phrase
 from bot.dutch.holidays_nl import HOLIDAY_NAMES
+from bot.dutch.lasting import goes_on, is_endured, is_long_since, is_since, without_endured
 from bot.dutch.periods import SEASONS, Period, UnreadableDateError
 
 _MOST_WORDS = 9
@@ -30,10 +31,12 @@ _DATES = [
     rf"vorige jaar (?:\w+ )?(?:{_SEASON}|{_HOLIDAY}|{_MONTH})",
     rf"(?:{_SEASON}|{_HOLIDAY}|{_MONTH}) (?:van )?vorige jaar",
     rf"(?:{_WEEKDAY}) \d{{1,2}}e",
+    rf"(?:{_SEASON})(?: van)? (?:19|20)\d\d",
 ]
 _DATE = re.compile(rf"\b(?:{'|'.join(_DATES)})\b")
 _BARE_WEEKDAY = re.compile(rf"(?:op |van )?(?:{_WEEKDAY})")
-_SEVERAL = re.compile(r"\b(?:en|of)\b")
+_BARE_YEAR = re.compile(r"in (?:19|20)\d\d")
+_SEVERAL = re.compile(r"\b(?:(?<!tot )en|of)\b")
 _ONE_NAME = re.compile(r"^tussen |oud en nieuw")
 
 _FIRST = re.compile(
@@ -43,10 +46,10 @@ _FIRST = re.compile(
 )
 _LAST = re.compile(
     rf"\d|gisteren|vandaag|vannacht|geleden|terug|{_WEEKDAY}|{_MONTH}|{_SEASON}|{_HOLIDAY}|nieuw|"
-    r"\b(?:week|weekend|maand|jaar|year|month|night|uur|u|ochtends?|middags?|avonds?|nachts?|morgens?|middaguur|ago|nu)\b"
+    r"\b(?:week|weken|weekend|maand|maanden|jaar|year|month|night|lang|uur|u|ochtends?|middags?|avonds?|nachts?|morgens?|middaguur|ago|nu)\b"
 )
 _CALENDAR = re.compile(
-    rf"\d[-/.]\d|gisteren|vandaag|vannacht|geleden|terug|week|maand|weekend|{_WEEKDAY}|{_MONTH}|{_SEASON}|{_HOLIDAY}|"
+    rf"\d[-/.]\d|(?:19|20)\d\d|gisteren|vandaag|vannacht|geleden|terug|week|weken|maand|jaar|weekend|{_WEEKDAY}|{_MONTH}|{_SEASON}|{_HOLIDAY}|"
     r"nacht|night|month"
 )
 
@@ -61,23 +64,26 @@ _PLANNED = re.compile(
 )
 _AHEAD = re.compile(r"\b(?:volgende|komende|eerstvolgende|overmorgen|(?<!s )(?<!goede )morgen)\b")
 _HABIT = re.compile(
-    r"\b(?:elke?|iedere?|alle|altijd|meestal|steeds|vaak|wekelijks|maandelijks|jaarlijks|telkens)\b"
+    r"\b(?:elke?|iedere?|alle|(?<!nog )(?:altijd|steeds)|meestal|vaak|"
+    r"wekelijks|maandelijks|jaarlijks|telkens)\b"
 )
 _FACT_OF_LIFE = re.compile(
     r"\b(?:geboren|jarig|geboortedatum|verjaardag|termijn|deadline|verloopt|verliep|verlopen|liep af|"
     r"loopt af|geldig|vervaldatum|ingangsdatum|uiterlijk)\b"
 )
 _LIVING = re.compile(
-    r"\b(?:woon|wonen|woont|werk|werkt|werken|getrouwd|klant|lid|verhuisd|huur|gepensioneerd|"
+    r"\b(?:woon|wonen|woont|werk|werkt|werken|getrouwd|trouwde\w*|klant|lid|verhuis\w*|kocht\w*|gekocht|huur|gepensioneerd|"
     r"betaal|betalen|per maand)\b"
 )
 _NOT_THE_EVENT = re.compile(
     r"\b(?:(?:tot|voor|na|dan|per|tegen)(?: en met| op| aan)?(?: dag van| datum van)?|niet|geen|behalve|"
-    r"sinds|vanaf|elke?|iedere?|alle|(?:\w*(?:brief|besluit|beschikking|mail|mailtje|bericht|factuur|aanslag|rekening|aanvraag|"
+    r"(?:sinds|vanaf)(?: \w+){0,4}|elke?|iedere?|alle|"
+    r"(?:\w*(?:brief|besluit|beschikking|mail|mailtje|bericht|factuur|aanslag|rekening|aanvraag|"
     r"vergunning|bezwaar|verslag|foto|nota|kenmerk|krant|paspoort|kaart|contract))(?: van| op)?)$"
 )
 _AFTERWARDS = re.compile(
-    r"^(?:later|erna|daarna|ervoor|daarvoor|eerder|nog niet|nog niets|nog geen|nog steeds)\b"
+    r"^(?:later|erna|daarna|ervoor|daarvoor|eerder|nog niet|nog niets|nog geen|nog steeds|"
+    r"(?:en|of|tot) (?:19|20)\d\d)\b"
 )
 _COUNTED = re.compile(
     r"^(?:jaar|euro|keer|weken|week|dagen|maanden|uur|mensen|kinderen|brieven|stuks|mails?|x)\b"
@@ -108,22 +114,31 @@ class _Window:
         if phrase[-3:-2] == " " and phrase[-2:].isdigit() and _COUNTED.search(self.after):
             return False
         if _BARE_WEEKDAY.fullmatch(phrase):
-            told = _PAST_TENSE.search(self.sentence) and not _HABIT.search(self.sentence)
-            return bool(told) and not _PLANNED.search(self.sentence)
+            return self._tells_what_happened()
+        if _BARE_YEAR.fullmatch(phrase):
+            return self._tells_what_happened() and not _LIVING.search(self.sentence)
+        if is_long_since(phrase):
+            return is_endured(self.before, self.sentence)
         return bool(_DATE.search(phrase))
+
+    def _tells_what_happened(self) -> bool:
+        told = _PAST_TENSE.search(self.sentence) and not _HABIT.search(self.sentence)
+        return bool(told) and not _PLANNED.search(self.sentence)
 
     def is_of_event(self, phrase: str) -> bool:
         """Tell whether the words around a date leave it the date of the event."""
         attributive = " van" if phrase.startswith("van ") and " tot " not in phrase else ""
         if _NOT_THE_EVENT.search(self.before + attributive) or _AFTERWARDS.search(self.after):
             return False
-        if re.match(r"(?:al )?(?:sinds|vanaf) ", phrase) and _LIVING.search(self.sentence):
-            return False
-        return bool(re.search(_PAST_WORD, phrase)) or not self._looks_elsewhere()
+        if is_since(phrase):
+            elsewhere = _LIVING.search(self.sentence) or _looks_elsewhere(without_endured(self.sentence))
+            return not elsewhere
+        return bool(re.search(_PAST_WORD, phrase)) or not _looks_elsewhere(self.sentence)
 
-    def _looks_elsewhere(self) -> bool:
-        planned = _PLANNED.search(self.sentence) and not _PAST_TENSE.search(self.sentence)
-        return bool(planned or _AHEAD.search(self.sentence) or _FACT_OF_LIFE.search(self.sentence))
+
+def _looks_elsewhere(sentence: str) -> bool:
+    planned = _PLANNED.search(sentence) and not _PAST_TENSE.search(sentence)
+    return bool(planned or _AHEAD.search(sentence) or _FACT_OF_LIFE.search(sentence))
 
 
 def _read(window: _Window, today: date) -> Mention | None:
@@ -208,4 +223,13 @@ def only_mention(story: str, today: date) -> Mention | None:
     if not found:
         return None
     narrowest = min(found, key=lambda mention: (mention.period.days, mention.clock.time is None))
-    return narrowest if all(mention.period.contains(narrowest.period) for mention in found) else None
+    if not all(mention.period.contains(narrowest.period) for mention in found):
+        return None
+    return _until_now(narrowest, today) if goes_on(canonical(story)) else narrowest
+
+
+def _until_now(mention: Mention, today: date) -> Mention:
+    """Let what began then last until today."""
+    lasting = read_phrase(f"sinds {take_clock(canonical(mention.text))[0]}", today)
+    period = lasting or replace(mention.period, last=today, ongoing=True)
+    return replace(mention, period=period)

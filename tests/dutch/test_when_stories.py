@@ -42,7 +42,12 @@ def test_find_when_finds_the_event(story: str, first: str, last: str, words: str
     [
         "Ik moest drie weken wachten op een antwoord.",
         "Ik heb al drie keer gebeld.",
-        "Al drie maanden ligt er afval.",
+        "Ik kom al drie jaar bij dezelfde balie.",
+        "Ik ben sinds 2019 ziek.",
+        "In 2019 verhuisde ik naar Almere.",
+        "Sinds mijn ongeluk in 2019 heeft hij mij gepest.",
+        "Vanaf 1 december moet ik meer betalen.",
+        "Ik verdiende in 2019 te weinig.",
         "Mijn zoon van 25 jaar woont op Stationsstraat 12, 1315 KR Almere.",
         "Ik kreeg een boete van 95 euro.",
         "Ik heb 2 kinderen van 3 en 5.",
@@ -73,6 +78,7 @@ def test_find_when_leaves_other_numbers_and_dates_alone(story: str) -> None:
     [
         "Ik kreeg op 3 november een brief en op 10 november weer een.",
         "Ik heb op 3 en 5 november gebeld.",
+        "In 2024 en 2025 ben ik genegeerd.",
         "Ik heb vandaag gebeld en gisteren ook al.",
     ],
 )
@@ -92,3 +98,55 @@ def test_find_when_knows_what_goes_on() -> None:
 
     assert when is not None
     assert (when.first, when.last, when.ongoing) == (date(2026, 9, 11), TODAY, True)
+
+
+@pytest.mark.parametrize(
+    ("story", "first"),
+    [
+        ("Twee jaar geleden begon het en het gaat nog steeds door.", "2024-11-20"),
+        ("Op 3 november is het begonnen en het is nog niet voorbij.", "2026-11-03"),
+        ("In maart 2024 schold hij mij uit en dat gaat maar door.", "2024-03-01"),
+        ("Het is begonnen in 2023 en speelt nog steeds.", "2023-01-01"),
+        ("Ik word sinds 2019 getreiterd door een medewerker.", "2019-01-01"),
+        ("Sinds 3 jaar word ik genegeerd.", "2023-11-20"),
+        ("Al drie jaar scheldt de buschauffeur mijn zoon uit.", "2023-11-20"),
+        ("Al drie maanden ligt er afval.", "2026-08-20"),
+        ("Ik wacht al 8 weken op antwoord.", "2026-09-25"),
+        ("Al sinds de zomer van 2024 word ik genegeerd.", "2024-06-01"),
+        ("Vanaf 1 januari 2025 krijg ik geen antwoord meer.", "2025-01-01"),
+    ],
+)
+def test_find_when_leaves_open_what_has_not_ended(story: str, first: str) -> None:
+    when = find_when(story, TODAY)
+
+    assert when is not None
+    assert (str(when.first), when.last, when.ongoing) == (first, TODAY, True)
+
+
+@pytest.mark.parametrize(
+    "story",
+    [
+        "Op 3 november belde ik en ik heb nog steeds geen antwoord.",
+        "Op 3 november kwam hij langs en hij loopt zo door.",
+        "Op 3 november ben ik begonnen met bellen en werd ik weggestuurd door de balie.",
+    ],
+)
+def test_find_when_closes_what_was_over(story: str) -> None:
+    when = find_when(story, TODAY)
+
+    assert when is not None
+    assert (when.first, when.ongoing) == (date(2026, 11, 3), False)
+
+
+@pytest.mark.parametrize(
+    ("story", "first", "last"),
+    [
+        ("In 2019 ben ik aan de balie uitgescholden.", "2019-01-01", "2019-12-31"),
+        ("Van maart tot en met juni 2024 werd ik genegeerd.", "2024-03-01", "2024-06-30"),
+    ],
+)
+def test_find_when_reads_a_year_and_a_stretch_of_months(story: str, first: str, last: str) -> None:
+    when = find_when(story, TODAY)
+
+    assert when is not None
+    assert (str(when.first), str(when.last), when.ongoing) == (first, last, False)

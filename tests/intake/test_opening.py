@@ -84,3 +84,19 @@ def test_english_story_is_taken_with_a_word_in_both_languages() -> None:
 
     assert conversation.said[0] == "utter_andere_taal"
     assert conversation.draft.what is not None
+
+
+@pytest.mark.parametrize(
+    ("story", "flags"),
+    [
+        ("Twee jaar geleden begon het schelden aan de balie en het gaat nog steeds door.", ()),
+        ("Twee jaar geleden werd ik aan de balie uitgescholden.", ("older_than_year",)),
+    ],
+)
+def test_what_goes_on_is_never_too_old(story: str, flags: tuple[str, ...]) -> None:
+    """Only what ended more than a year ago need not be handled; either way the reading is said back."""
+    conversation = opened(story)
+
+    assert conversation.intake.flags == flags
+    assert (conversation.draft.when_to is None) == (not flags)
+    assert "utter_told" in conversation.said
