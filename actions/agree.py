@@ -8,6 +8,7 @@ from actions.beginning import begin_intake
 from actions.idle import IdleAction
 from actions.speech import say
 from bot.intake.state import Message, Reply
+from bot.intake.stories import is_story
 
 
 class ActionAgree(IdleAction):
@@ -21,7 +22,8 @@ class ActionAgree(IdleAction):
         self, dispatcher: CollectingDispatcher, tracker: Tracker, message: Message
     ) -> list[EventType]:
         """Open the intake that was offered, say that all is done, or invite the citizen to tell."""
-        if tracker.get_slot("offered"):
+        unclear = tracker.get_slot("clarifying") and is_story(tracker.get_slot("story") or "")
+        if tracker.get_slot("offered") or unclear:
             return [*begin_intake(dispatcher, tracker, message), ActiveLoop("complaint_form")]
         reference = tracker.get_slot("reference")
         done = Reply("utter_already_submitted", {"reference": reference})

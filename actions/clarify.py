@@ -7,7 +7,9 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.beginning import joined
 from actions.idle import IdleAction
 from actions.speech import say
+from bot.dutch.phrases import is_no, is_skip, is_yes
 from bot.intake.state import Message, Reply
+from bot.intake.stories import tells_nothing
 
 MOST_QUESTIONS = 2
 CLOSE = 0.08  # a route with less confidence than this is not worth naming
@@ -40,9 +42,15 @@ class ActionClarify(IdleAction):
         return [
             SlotSet("clarifying", asked + 1),
             SlotSet("route", "other"),
-            SlotSet("story", joined(tracker.get_slot("story"), message.text)),
+            SlotSet("story", _kept(tracker.get_slot("story"), message.text)),
             SlotSet("offered", False),
         ]
+
+
+def _kept(story: str | None, text: str) -> str | None:
+    """Keep what was told; a bare "overslaan" is no part of a story."""
+    says_nothing = is_skip(text) or is_yes(text) or is_no(text) or tells_nothing(text)
+    return story if says_nothing else joined(story, text)
 
 
 def _question(asked: int, likely: list[str]) -> Reply:

@@ -8,6 +8,7 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import ActiveLoop, EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions import services
 from actions.beginning import begin_intake
 from actions.forgetting import forget
 from actions.routes import begins_button
@@ -23,11 +24,14 @@ from bot.dutch.phrases import (
     is_stop,
     refers_back,
 )
+from bot.dutch.places import is_place
+from bot.dutch.when import is_date
 from bot.intake.corrections import find_correction
 from bot.intake.side_questions import plain_answer
 from bot.intake.state import Intake, Message, Reply
 from bot.intake.stories import is_story
 
+_ABOUT_THE_INTAKE = ("progress", "overview")
 _NOT_UNDERSTOOD = ("andere_taal", "nlu_fallback")
 
 
@@ -77,7 +81,7 @@ def _plain_phrase(
 
 def _plain_question(dispatcher: CollectingDispatcher, text: str, submitted: bool) -> list[EventType] | None:
     """Answer a question that is known by its words."""
-    reply = None if asked_about(text) == "progress" else plain_answer(Intake(), text)
+    reply = None if asked_about(text) in _ABOUT_THE_INTAKE else plain_answer(Intake(), text)
     if reply is None:
         return None
     say(dispatcher, [replace(reply, buttons=() if submitted else begins_button("vraag_"))])
@@ -85,8 +89,9 @@ def _plain_question(dispatcher: CollectingDispatcher, text: str, submitted: bool
 
 
 def _told_before(tracker: Tracker, text: str) -> bool:
-    """Whether the citizen points back to a story that was not understood."""
-    return refers_back(text) and is_story(tracker.get_slot("story") or "")
+    """Whether the citizen points back to a story that was not understood, or just goes on with it."""
+    goes_on = tracker.get_slot("clarifying") and (is_date(text, services.today()) or is_place(text))
+    return bool(refers_back(text) or goes_on) and is_story(tracker.get_slot("story") or "")
 
 
 def _wants_to_change(message: Message) -> bool:

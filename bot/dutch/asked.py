@@ -6,6 +6,8 @@ from bot.dutch.phrases import is_question
 from bot.dutch.wording import plain
 
 MAX_WORDS = 14
+MOST_WORDS_BEFORE = 5  # "ik moet zo weg, kan ik dit later afmaken?"
+_BEGINS = re.compile(r"\b(?:kan|mag|hoe|wat|wie|is|krijg|bewaart)\b")
 _THIS = (
     r"(?:dit|dat|het|ie|hij|alles|mijn (?:klacht|verhaal|gegevens|naam|adres)|mn (?:klacht|verhaal|gegevens))"
 )
@@ -71,7 +73,7 @@ _TOPICS = {
             r"(?:kan|krijg|mag|kunnen) (?:ik|we) (?:hier ?van |ook |er |straks |nog )*(?:een )?"
             r"(?:kopie|afschrift|bewijs|bevestiging|ontvangstbevestiging|mail)(?: \w+){0,4}"
         ),
-        r"kan ik (?:dit|het) (?:printen|opslaan|downloaden|bewaren)",
+        r"kan ik (?:dit|het) (?:printen|downloaden|bewaren)",
     ),
     "helper": (
         (
@@ -105,6 +107,11 @@ _TOPICS = {
         r"(?:en )?hoe (?:gaat (?:het|dit) (?:nu |dan )?verder|nu verder)",
         r"(?:en |wat )(?:nu|dan)",
     ),
+    "overview": (
+        r"(?:en )?wat (?:heb ik|weet u|heeft u|staat er) (?:\w+ ){0,3}(?:ingevuld|genoteerd|verteld)",
+        r"(?:laat|toon|geef) (?:mij |me )?(?:de |mijn |een )?(?:samenvatting|antwoorden)(?: \w+){0,3}",
+        r"(?:mag|kan) ik (?:de |mijn )?(?:samenvatting|antwoorden) (?:nog \w+ )?zien",
+    ),
     "robot": (
         (
             r"(?:praat|spreek|chat|typ) ik (?:nou |nu |hier |wel |eigenlijk )*met een (?:echt\w* )?"
@@ -130,7 +137,11 @@ def asked_about(text: str) -> str | None:
     if not words or len(words.split()) > MAX_WORDS:
         return None
     mark = " ?" if text.rstrip().endswith("?") else ""
-    return next((topic for topic, asks in _PATTERNS.items() if _asks(asks, words, mark)), None)
+    starts = [0, *(match.start() for match in _BEGINS.finditer(words))] if mark else [0]
+    tails = [words[start:] for start in starts if len(words[:start].split()) <= MOST_WORDS_BEFORE]
+    return next(
+        (topic for tail in tails for topic, asks in _PATTERNS.items() if _asks(asks, tail, mark)), None
+    )
 
 
 def _asks(pattern: re.Pattern[str], words: str, mark: str) -> bool:

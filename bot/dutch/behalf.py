@@ -28,6 +28,7 @@ _STORY_TRIGGERS = (
     r"\bklacht\b[^.!?\n]{0,30}?\bnamens\s+",
     rf"(?:^|[.!?\n][^\S\n]*)(?:namens|uit naam van)\s+{_SELF_SOON}",
     r"^\s*(?:namens|uit naam van)\s+(?=[^.!?\n:]{2,60}:)",
+    r"\bnamens\s+(?=(?:mijn|onze) cli[eë]nte?\b)",
     rf"{_SELF}(?:{_WRITE}|doe (?:dit|het))\b(?:(?!\bover\b)[^.!?\n]){{0,30}}?\bvoor\s+{_OWN}",
     rf"^(?:(?:het|dit) is )?voor\s+{_OWN}(?=\S+ (?:\w+ )?(?:{_RELATION})(?:\W*$| van \d|[,.]| omdat| die))",
     rf"\b(?:als|ik ben|ik ben de|ik ben een|wij zijn)\s+{_ROLE}\s+van\s+",

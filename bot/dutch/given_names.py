@@ -3,6 +3,7 @@
 from bot.dutch.wording import word_set
 
 GIVEN_NAMES = word_set(
+    "truus toos riet nelly tiny jopie sjaan mien fien lena henny willy jo bets gre "
     "aad abdul achmed adriaan agnes ahmed alex ali alice amir amira andre angela anita anja anke anna "
     "anneke annelies annemarie annie anouk anton arie arjan astrid ayse barbara bart bas ben bep bert "
     "bianca bilal bob bram brigitte carla carolien cees charlotte chris christina cor corrie daan "

@@ -73,6 +73,8 @@ def read_name(text: str) -> Name:
         return _UNCLEAR
     represented = represented_in_answer(text)
     if represented is None:
+        if find_about(text):  # "bij burgerzaken" answers another question
+            return _UNCLEAR
         return parse_name(_bare_name(text)) or _UNCLEAR
     name = parse_name(_bare_name(text[: represented.start] + text[represented.end :])) or _UNCLEAR
     return replace(name, on_behalf_of=represented.who)

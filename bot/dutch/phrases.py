@@ -14,12 +14,14 @@ _ASKED = r"(?:telefoon|telefoonnummer|nummer|mobiel|e ?mail|mail|e ?mailadres|ma
 
 _says_yes = made_of(
     "ja jaa jawel jazeker jep yep yes yeah klopt correct prima akkoord ok oke oké okay juist goed zeker "
-    "perfect top orde verstuur versturen verzend verzenden stuur indienen eens right fine sure dien",
+    "perfect top orde good great verstuur versturen verzend verzenden stuur indienen eens right fine dien "
+    "sure",
     _AGREEING + " hor precies",
 )
 _says_no = made_of(
     "nee neen no nope niet fout onjuist not verkeerd incorrect",
-    _AGREEING + " klopt goed juist correct akkoord ok oke oké absoluut zeker eens right joh er iets",
+    _AGREEING + " klopt goed juist correct akkoord ok oke oké wacht even absoluut zeker eens right "
+    "joh er iets",
 )
 _says_done = whole(
     r"(?:nee (?:hoor )?)?(?:dat|dit) (?:was|is) (?:het|alles)(?: wel)?",
@@ -61,9 +63,10 @@ _says_refusal = whole(
     r"none of your business|i want to (?:stay|remain|be) anonymous|anonymous",
 )
 _says_unknown = whole(
-    r"(?:nee )?(?:dat )?weet ?ik (?:(?:het|echt|zo) )*niet(?: meer)?(?: (?:precies|zeker|zo|goed))*",
+    r"(?:nee )?(?:(?:dat|die|mijn \w+|de \w+|postcode) )?weet ?ik (?:(?:het|echt|zo|even) )*niet"
+    r"(?: uit mijn hoofd)?(?: meer)?(?: (?:precies|zeker|zo|goed))*",
     r"ik (?:weet|zou) (?:het|dat) (?:echt )?niet(?: meer)?(?: (?:weten|precies|zeker))*",
-    r"(?:ik heb )?(?:echt )?geen (?:flauw )?idee(?: meer)?",
+    r"(?:ik heb )?(?:echt )?geen (?:flauw )?idee(?: meer)?|ik weet niet",
     r"kweenie|k?weet niet|weet ik veel|onbekend|niet bekend",
     r"(?:dat )?(?:zou|durf) ik (?:echt )?niet (?:te )?(?:weten|zeggen)",
     r"(?:dat )?(?:ben ik )?(?:helaas )?vergeten",
@@ -79,7 +82,8 @@ _refers_back = whole(
     r"zoals ik (?:al|net|eerder) (?:zei|schreef|vertelde)",
     r"(?:dat |dit )?staat (?:er |hier )?(?:toch )?(?:al|boven|hier ?boven|er)(?: hier ?boven| in)?",
     r"dat (?:weet|weten|heeft|hebben|hebt) (?:u|je|jullie) (?:toch )?al",
-    r"idem|dat (?:zei|schreef|vertelde) ik (?:al|net)|lees mijn (?:eerste )?(?:bericht|verhaal)",
+    r"idem|dat (?:zei|schreef|vertelde) ik (?:toch |je )*(?:al|net|toch)",
+    r"lees mijn (?:eerste )?(?:bericht|verhaal)",
     r"(?:like |as )i (?:just )?(?:said|wrote|told you)(?: before| above)?|see above",
     r"i (?:already|just) (?:told|wrote|said|gave)(?: you)?(?: that| it)?",
 )

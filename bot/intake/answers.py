@@ -7,6 +7,7 @@ from datetime import date
 from bot.complaints.complaint import LIMITS
 from bot.complaints.deadlines import older_than_year
 from bot.dutch.addresses import Address, read_address
+from bot.dutch.given_names import GIVEN_NAMES
 from bot.dutch.mailboxes import read_mailbox
 from bot.dutch.name_spelling import PARTICLES
 from bot.dutch.names import read_name
@@ -18,6 +19,7 @@ from bot.intake.draft import Draft
 from bot.intake.state import Intake, Reply
 
 NOT_KNOWN = "niet bekend"
+MOST_INCOMPLETE = 2  # vain answers after which half a name will do
 ADDRESS_PARTS = ("street", "house_number", "addition", "postcode", "city")
 
 
@@ -116,7 +118,7 @@ def _name(intake: Intake, text: str, _: date) -> Answer:
     draft = replace(intake.draft, name=name, on_behalf_of=read.on_behalf_of or intake.draft.on_behalf_of)
     taken = replace(intake, draft=draft)
     taken = taken.flag("on_behalf_of") if draft.on_behalf_of else taken
-    if not read.complete and not intake.draft.name and not intake.tries("name"):
+    if not read.complete and not intake.draft.name and intake.tries("name") < MOST_INCOMPLETE:
         return Answer(replace(taken, editing="name"), problem=Reply("utter_name_incomplete"))
     return Answer(replace(taken, editing=None))
 
@@ -126,6 +128,8 @@ def _completed(known: str | None, new: str) -> str:
     if not known:
         return new
     parts = known.split()
+    if len(parts) == 1 and new.lower() in GIVEN_NAMES and known.lower() not in GIVEN_NAMES:
+        return f"{new} {known}"  # "mevrouw Jansen", and then "Truus"
     same = next((place for place, part in enumerate(parts) if part.lower() in new.lower()), len(parts))
     if same:
         new = new[:1].lower() + new[1:] if new.split()[0].lower() in PARTICLES else new
@@ -134,6 +138,8 @@ def _completed(known: str | None, new: str) -> str:
 
 def _address(intake: Intake, text: str, _: date) -> Answer:
     missing = intake.draft.missing_address_parts
+    by_city = "postcode" in intake.skipped
+    missing = (*missing, "city") if by_city and not intake.draft.city else missing
     read = read_address(text, missing) if len(missing) < 3 else read_address(text)
     if read.problem == "postcode":
         draft = take_address(intake.draft, replace(read, postcode=None))
@@ -142,7 +148,8 @@ def _address(intake: Intake, text: str, _: date) -> Answer:
     repeats = not missing and any(getattr(read, part) for part in ADDRESS_PARTS)
     if draft == intake.draft and not repeats:
         return Answer(intake, problem=Reply("utter_invalid_address"))
-    return Answer(replace(intake, draft=draft))
+    taken = replace(intake, draft=draft)
+    return Answer(taken.skip("address") if by_city and draft.is_deliverable else taken)
 
 
 def _phone(intake: Intake, text: str, _: date) -> Answer:

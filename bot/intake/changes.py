@@ -15,10 +15,12 @@ from bot.intake.corrections import Correction, find_correction, gives_value
 from bot.intake.draft import OPTIONAL
 from bot.intake.questions import go_on
 from bot.intake.state import Intake, Message, Outcome, Reply
+from bot.intake.stories import take_story
 from bot.intake.summary import LABELS, shown
 
 LONGEST = 160  # characters; what is longer is a story, not a correction
 LONGEST_VALUE = 40
+FEWEST_WORDS = 3
 CERTAIN = 0.6
 _CLEARED_PARTS = {"address": ("street", "house_number", "addition", "postcode", "city")}
 
@@ -37,7 +39,14 @@ def change(intake: Intake, message: Message, today: date) -> Outcome | None:
     correction = find_correction(message.text, expected)
     if correction is None and gives_value(message.text) and not is_question(message.text):
         return _unless_unread(intake, message.text, today)
+    if correction and correction.question == "what" and _tells_what(message.text):
+        return take_story(intake, message, today)  # it says what was wrong with it
     return apply(intake, correction, today) if correction else None
+
+
+def _tells_what(text: str) -> bool:
+    """Whether a text says itself what was wrong: "dat klopt niet, hij noemde mij leugenaar"."""
+    return len(text.partition(",")[2].split()) >= FEWEST_WORDS
 
 
 def _unless_unread(intake: Intake, text: str, today: date) -> Outcome | None:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
+from bot.dutch.asked import asked_about
 from bot.dutch.mailboxes import find_mailbox
 from bot.dutch.phones import find_phone
 from bot.dutch.phrases import asks_if_sent, is_addition, is_no, is_question, is_yes, refers_back
@@ -10,6 +11,7 @@ from bot.dutch.when import is_date
 from bot.intake.candidates import doubt_at_summary
 from bot.intake.changes import apply, change
 from bot.intake.corrections import Correction, find_correction
+from bot.intake.questions import go_on
 from bot.intake.side_questions import answer_to, is_side_question, is_why, plain_answer, why_reply
 from bot.intake.state import Intake, Message, Outcome, Reply
 from bot.intake.stories import is_story, take_story
@@ -45,6 +47,8 @@ def _other(intake: Intake, message: Message, _: date) -> Outcome | None:
         return _status(intake)
     if is_why(message.text):
         return _short_question(intake, why_reply("confirmation"))
+    if asked_about(message.text) == "overview":
+        return go_on(intake)
     reply = None if message.is_button else plain_answer(intake, message.text)
     if reply is None and is_side_question(message):
         reply = answer_to(message.intent)

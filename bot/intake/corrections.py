@@ -27,7 +27,7 @@ _FIELD = {
 }
 _OPENING = re.compile(
     r"^(?:\W*(?:nee+|neen|no|wacht(?: even)?|oeps|sorry|o+h? ?ja|o nee|pardon|ho|correctie|fout(?:je)?"
-    r"|klopt niet)\b[\s,.:;!-]*)+",
+    r"|klopt niet|(?:klopt|ja|bijna)(?: wel)?,? maar)\b[\s,.:;!-]*)+",
     re.IGNORECASE,
 )
 _VERB = re.compile(

@@ -5,12 +5,13 @@ from dataclasses import replace
 from datetime import date
 
 from bot.dutch.addresses import read_address
+from bot.dutch.departments import find_about
 from bot.dutch.mailboxes import find_mailbox
 from bot.dutch.names import looks_like_name
 from bot.dutch.phones import find_phone
 from bot.dutch.phrases import is_question
 from bot.dutch.places import is_place
-from bot.dutch.when import is_date
+from bot.dutch.when import is_date, read_when
 from bot.intake.answers import read_answer
 from bot.intake.changes import apply
 from bot.intake.corrections import Correction
@@ -38,7 +39,8 @@ _ASKS = {
 def misplaced(intake: Intake, message: Message, today: date) -> Outcome | None:
     """Take a text that has the form of another answer for that answer."""
     asking, text = intake.asking or "what", message.text.strip()
-    if message.is_button or intake.editing or is_question(text) or len(text.split()) > LONGEST:
+    editing = intake.editing not in (None, "what")
+    if message.is_button or editing or is_question(text) or len(text.split()) > LONGEST:
         return None
     question = _answers(asking, intake, text, today)
     if question is None or question == asking:
@@ -48,6 +50,8 @@ def misplaced(intake: Intake, message: Message, today: date) -> Outcome | None:
     if question == "name" or (question == "address" and asking == "where"):
         kept = replace(intake, candidate=Candidate(text, message.intent, question))
         return Outcome(kept, (_ASKS[question],))
+    if question == "when" and _is_wider(intake, text, today):
+        return go_on(intake, Reply("utter_kept"))
     if intake.draft.told(question):
         return apply(intake, Correction(question, text), today)
     return _noted(intake, question, text, today)
@@ -63,6 +67,7 @@ def _answers(asking: str, intake: Intake, text: str, today: date) -> str | None:
         "address": _is_whole_address(text),
         "when": is_date(text, today),
         "where": asking != "about" and is_place(text),
+        "about": asking == "what" and not intake.draft.about and find_about(text) == text,
         "own name": not intake.draft.name and _introduced(text) is not None,
         "name": asking in ("what", "where") and not intake.draft.name and looks_like_name(text),
     }
@@ -78,6 +83,14 @@ def _introduced(text: str) -> str | None:
 def _is_whole_address(text: str) -> bool:
     read = read_address(text)
     return read.problem is None and bool(read.postcode and read.house_number)
+
+
+def _is_wider(intake: Intake, text: str, today: date) -> bool:
+    """Whether the days that are known lie within those of *text*: "van deze week, ja"."""
+    when, draft = read_when(text, today), intake.draft
+    if not (draft.when_from and draft.when_to and when.first and when.last):
+        return False
+    return when.first.isoformat() <= draft.when_from and when.last.isoformat() >= draft.when_to
 
 
 def _noted(intake: Intake, question: str, text: str, today: date) -> Outcome | None:

@@ -58,6 +58,8 @@ def _address_question(intake: Intake) -> str:
         return "utter_question_address"
     if "house_number" in missing:
         return "utter_question_house_number"
+    if "postcode" in intake.skipped and not intake.draft.city:
+        return "utter_question_city"
     return _ADDRESS_QUESTIONS[missing[0]]
 
 

@@ -4,6 +4,7 @@ from bot.dutch.asked import asked_about
 from bot.dutch.phrases import asks_why, is_question
 from bot.intake.questions import progress
 from bot.intake.state import Intake, Message, Reply
+from bot.intake.summary import told_so_far
 
 # Intents that can be answered with one response and leave the intake as it was.
 ANSWERED_BY = {
@@ -58,6 +59,8 @@ def plain_answer(intake: Intake, text: str) -> Reply | None:
     topic = asked_about(text)
     if topic == "progress":
         return progress(intake)
+    if topic == "overview":
+        return Reply("utter_overview", {"facts": told_so_far(intake)})
     return Reply(_BY_TOPIC[topic]) if topic else None
 
 

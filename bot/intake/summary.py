@@ -29,6 +29,12 @@ def summarise(intake: Intake) -> Reply:
     return Reply("utter_question_confirmation", {"summary": lines}, buttons)
 
 
+def told_so_far(intake: Intake) -> str:
+    """Return every answer that was given, one to a line."""
+    facts = {question: shown(intake, question) for question in LABELS}
+    return "\n".join(f"{LABELS[question]}: {fact}" for question, fact in facts.items() if fact != NOT_GIVEN)
+
+
 def change_buttons() -> tuple[tuple[str, str], ...]:
     """Return a button per answer that can be changed, and the way back."""
     changes = tuple((label, f'/corrigeren{{"field": "{question}"}}') for question, label in LABELS.items())

@@ -108,6 +108,8 @@ def _skip(intake: Intake, message: Message, _: date) -> Outcome | None:
         return go_on(intake.skip(asking), Reply("utter_skipped"))
     if asking == "when":
         return None
+    if asking == "address" and intake.draft.missing_address_parts == ("postcode",):
+        return go_on(intake.skip("postcode"), Reply("utter_postcode_unknown"))
     return ask_again(intake, Reply(f"utter_required_{asking}"))
 
 

@@ -276,3 +276,24 @@ def test_explained_correction_of_a_name_is_understood() -> None:
     conversation.say("mijn naam moet Anneke Janssen zijn met dubbel s")
 
     assert conversation.draft.name == "Anneke Janssen"
+
+
+def test_story_that_is_corrected_in_so_many_words_is_not_asked_again() -> None:
+    """What was wrong with the story is told already."""
+    conversation = opened()
+    text = "dat verhaal klopt niet helemaal, hij noemde me leugenaar"
+    conversation.say(text, "corrigeren", 0.8)
+
+    assert conversation.said[0] == "utter_story_added"
+    assert conversation.draft.what is not None
+    assert conversation.draft.what.endswith(text)
+
+
+def test_correction_may_begin_with_agreement() -> None:
+    """ "Klopt, maar" is a correction and no place."""
+    conversation = opened("De ambtenaar lachte mij uit waar mijn kinderen bij waren.")
+    conversation.say("14 oktober")
+    conversation.say("klopt, maar het was 15 oktober")
+
+    assert conversation.draft.when_from == "2026-10-15"
+    assert conversation.intake.asking == "where"

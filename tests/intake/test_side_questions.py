@@ -116,3 +116,14 @@ def test_few_questions_left_are_counted() -> None:
     conversation.say("overslaan", "overslaan")
 
     assert "utter_progress_last" in conversation.said
+
+
+def test_citizen_may_see_what_is_noted_so_far() -> None:
+    """Halfway the answers are shown; at the summary that is the summary."""
+    conversation = opened()
+    conversation.say("wat heb ik allemaal ingevuld?")
+    assert conversation.said == ("utter_overview", "utter_question_when")
+
+    conversation = at_summary()
+    conversation.say("laat de samenvatting nog eens zien")
+    assert conversation.said == ("utter_question_confirmation",)

@@ -427,3 +427,53 @@ def test_story_around_an_answer_is_kept_beside_the_answer(question: str, text: s
 
     assert conversation.draft.told(question)
     assert conversation.draft.what.endswith(text)
+
+
+def test_unknown_postcode_is_made_up_for_by_the_town() -> None:
+    """A letter arrives with street, number and town as well."""
+    conversation = opened()
+    for answer in ("gisteren", "Anneke Jansen", "Spoordreef 101"):
+        conversation.say(answer)
+    conversation.say("postcode weet ik niet uit mijn hoofd")
+    assert conversation.said == ("utter_postcode_unknown", "utter_question_city")
+    conversation.say("Almere")
+
+    assert (conversation.draft.city, conversation.draft.postcode) == ("Almere", None)
+    assert conversation.intake.asking == "phone"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "name"),
+    [
+        ("mevrouw Jansen-Pietersen", "Truus", "Truus Jansen-Pietersen"),
+        ("Kees", "van den Berg", "Kees van den Berg"),
+    ],
+)
+def test_half_a_name_is_completed_in_the_right_order(first: str, second: str, name: str) -> None:
+    """The given name comes first, whichever half was told first."""
+    conversation = opened()
+    for answer in ("gisteren", first, second):
+        conversation.say(answer)
+
+    assert conversation.draft.name == name
+
+
+@pytest.mark.parametrize("text", ["hij sloeg me", "en toen ik werd weggestuurd", "ze lachte mij uit"])
+def test_few_words_about_somebody_go_on_with_the_story(text: str) -> None:
+    """A short sentence with another subject is no date and not lost."""
+    conversation = opened()
+    conversation.say(text)
+
+    assert conversation.draft.what is not None
+    assert conversation.draft.what.endswith(text)
+    assert conversation.intake.asking == "when"
+
+
+def test_one_word_is_no_story() -> None:
+    """ "Boa" says whom the complaint is about; what happened is still asked."""
+    conversation = Conversation()
+    conversation.say("klacht", "klacht")
+    conversation.say("boa", "klacht")
+
+    assert (conversation.draft.what, conversation.draft.about) == (None, "boa")
+    assert conversation.said[-1] == "utter_question_what"
