@@ -7,7 +7,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.beginning import joined
 from actions.idle import IdleAction
 from actions.speech import say
-from bot.dutch.phrases import is_no, is_skip, is_yes
+from bot.dutch.phrases import is_skip
 from bot.intake.state import Message, Reply
 from bot.intake.stories import tells_nothing
 
@@ -49,8 +49,7 @@ class ActionClarify(IdleAction):
 
 def _kept(story: str | None, text: str) -> str | None:
     """Keep what was told; a bare "overslaan" is no part of a story."""
-    says_nothing = is_skip(text) or is_yes(text) or is_no(text) or tells_nothing(text)
-    return story if says_nothing else joined(story, text)
+    return story if is_skip(text) or tells_nothing(text) else joined(story, text)
 
 
 def _question(asked: int, likely: list[str]) -> Reply:

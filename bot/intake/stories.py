@@ -1,9 +1,10 @@
 """The story: what counts as one, how it grows, and what it already answers."""
 
+import re
 from dataclasses import replace
 from datetime import date
 
-from bot.dutch.phrases import is_addition, is_bare_complaint
+from bot.dutch.phrases import is_addition, is_bare_complaint, is_no, is_yes
 from bot.dutch.places import find_place
 from bot.dutch.when import find_when
 from bot.intake.questions import ask_again, go_on
@@ -11,6 +12,12 @@ from bot.intake.state import Intake, Message, Outcome, Reply
 from bot.intake.told import echo, use_what_is_told
 
 _ANSWER_WORDS = {"when": 6, "address": 6, "phone": 2, "email": 1}  # of an ordinary answer
+# What somebody did is no place, unless it begins as one: "in de wachtkamer, waar ik een uur zat".
+_SOMEBODY = re.compile(r"\b(?:ik|hij|zij|ze|wij|we|die (?:man|vrouw|mevrouw|meneer))\b", re.IGNORECASE)
+_OPENS_PLACE = re.compile(
+    r"(?:(?:het|dat) was |gewoon )?(?:in|op|bij|aan|voor|achter|tijdens|via|per|thuis|buiten|met)\b",
+    re.IGNORECASE,
+)
 FEWEST_WORDS = 8  # fewer is too little to be taken for a story when something else was asked
 
 
@@ -25,7 +32,8 @@ def tells_more(asking: str, text: str) -> bool:
         return False
     place = find_place(text) if asking == "where" else None
     beside = len(text.split()) - len(place.split()) if place else 0
-    return is_addition(text) or beside >= FEWEST_WORDS
+    tells_on = is_story(text) and bool(_SOMEBODY.search(text)) and not _OPENS_PLACE.match(text)
+    return is_addition(text) or beside >= FEWEST_WORDS or tells_on
 
 
 def holds_story(asking: str, text: str, today: date) -> bool:
@@ -39,7 +47,7 @@ def holds_story(asking: str, text: str, today: date) -> bool:
 def tells_nothing(text: str) -> bool:
     """Say whether *text* only announces a complaint, or holds no words: the story is still to come."""
     letters = sum(character.isalpha() for character in text)
-    return letters < 3 or is_bare_complaint(text)
+    return letters < 3 or is_bare_complaint(text) or is_yes(text) or is_no(text)
 
 
 def take_story(
