@@ -13,6 +13,7 @@ from sanic.request import Request
 from sanic.response import HTTPResponse, json
 
 from actions import services
+from actions.storing import beside
 from bot.errors import StorageError
 from bot.storage.repositories import PurgeReason
 from bot.storage.submissions import find_submission, record_purge
@@ -64,11 +65,13 @@ async def _run_action(request: Request) -> HTTPResponse:
 
 
 async def _record_purge(request: Request) -> HTTPResponse:
-    reason = PurgeReason(request.json["reason"])
-    record_purge(services.unit_of_work(), reason, services.clock()(), int(request.json["turns"]))
+    reason, turns = PurgeReason(request.json["reason"]), int(request.json["turns"])
+    new_unit, now = services.unit_of_work(), services.clock()()
+    await beside(lambda: record_purge(new_unit, reason, now, turns))
     return json({"recorded": True})
 
 
 async def _find_submission(request: Request) -> HTTPResponse:
-    complaint = find_submission(services.unit_of_work(), str(request.json["key"]))
+    new_unit, key = services.unit_of_work(), str(request.json["key"])
+    complaint = await beside(lambda: find_submission(new_unit, key))
     return json({"reference": complaint.reference if complaint else None})

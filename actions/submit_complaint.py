@@ -11,10 +11,11 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions import services
 from actions.evidence import keys_forgotten, read_files
 from actions.speech import say
+from actions.storing import beside
 from bot.complaints.complaint import Complaint, Submission, Turn, submission_key
 from bot.dutch.describe_dates import describe
 from bot.dutch.periods import day
-from bot.errors import StorageError
+from bot.errors import StorageError, UncertainError
 from bot.intake.draft import CONFIRMATION, FIELDS
 from bot.intake.state import Reply
 from bot.storage.submissions import store_submission
@@ -37,16 +38,10 @@ class ActionSubmitComplaint(Action):
         municipality = services.municipality()
         try:
             submission = _submission(tracker)
-            complaint = store_submission(
-                services.unit_of_work(),
-                submission,
-                services.clock()(),
-                municipality.kenmerk_voorvoegsel,
-                read_files(tracker),
-            )
+            complaint = await beside(lambda: _store(submission, tracker, municipality.kenmerk_voorvoegsel))
         except StorageError as error:
             log.error("submission_failed", error=type(error).__name__)
-            return _keep_for_another_try(dispatcher, tracker)
+            return _keep_for_another_try(dispatcher, tracker, isinstance(error, UncertainError))
         say(dispatcher, _thanks(complaint, municipality.aangewezen_kanaal))
         if _differs(complaint, submission):
             say(dispatcher, [Reply("utter_earlier_version", {"reference": complaint.reference})])
@@ -58,8 +53,16 @@ def _differs(complaint: Complaint, submission: Submission) -> bool:
     return any(getattr(complaint.submission, field) != getattr(submission, field) for field in FIELDS)
 
 
-def _keep_for_another_try(dispatcher: CollectingDispatcher, tracker: Tracker) -> list[EventType]:
-    say(dispatcher, [Reply("utter_submit_failed_ways"), Reply("utter_submit_failed")])
+def _store(submission: Submission, tracker: Tracker, prefix: str) -> Complaint:
+    files = read_files(tracker)
+    return store_submission(services.unit_of_work(), submission, services.clock()(), prefix, files)
+
+
+def _keep_for_another_try(
+    dispatcher: CollectingDispatcher, tracker: Tracker, is_unsure: bool
+) -> list[EventType]:
+    outcome = "utter_submit_unsure" if is_unsure else "utter_submit_failed"
+    say(dispatcher, [Reply("utter_submit_failed_ways"), Reply(outcome)])
     unsent = {**(tracker.get_slot("intake") or {}), "unsent": True}
     return [
         SlotSet("intake", unsent),

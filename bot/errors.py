@@ -13,5 +13,9 @@ class StorageError(KlachtbalieError):
     """The database is away or refuses; nothing was stored."""
 
 
+class UncertainError(StorageError):
+    """The database did not answer; whether it stored anything shows when the same is asked again."""
+
+
 class NotFoundError(KlachtbalieError):
     """What was asked for does not exist."""

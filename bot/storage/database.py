@@ -3,6 +3,9 @@
 from pathlib import Path
 from typing import Any
 
+from psycopg import Connection as PostgresqlConnection
+from psycopg import OperationalError
+from psycopg.pq import TransactionStatus
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 from sqlalchemy.exc import ArgumentError
 from sqlalchemy.pool import NullPool
@@ -11,6 +14,7 @@ from bot.errors import ConfigurationError, StorageError
 
 WAIT_SECONDS = 3.0
 CONNECTIONS = 20
+NETWORK_SECONDS = 0.5  # on top of what the server may take for a statement
 
 
 def open_engine(url: str, wait_seconds: float = WAIT_SECONDS) -> Engine:
@@ -77,7 +81,31 @@ def _open_postgresql(url: URL, wait_seconds: float) -> Engine:
         "options": " ".join(f"-c {name}={value}" for name, value in limits.items()),
     }
     pool = {"pool_pre_ping": True, "pool_size": CONNECTIONS, "max_overflow": 0, "pool_timeout": wait_seconds}
-    return _create(url.set(drivername="postgresql+psycopg"), arguments, **pool)
+    engine = _create(url.set(drivername="postgresql+psycopg"), arguments, **pool)
+    patience = 2 * wait_seconds + NETWORK_SECONDS
+
+    def connect(_dialect: object, _record: object, _: object, options: dict[str, Any]) -> _Impatient:
+        connection = _Impatient.connect(**options)
+        connection.patience = patience
+        return connection
+
+    event.listen(engine, "do_connect", connect)
+    return engine
+
+
+class _Impatient(PostgresqlConnection[Any]):
+    """A connection that gives up on a server that is silent; the limits above need one that still works."""
+
+    patience: float | None = None
+
+    def wait(self, gen: Any, interval: float = 0.1, timeout: float | None = None) -> Any:
+        """Wait for the server to answer one statement."""
+        try:
+            return super().wait(gen, interval, timeout or self.patience)
+        except OperationalError:
+            if self.pgconn.transaction_status == TransactionStatus.ACTIVE:
+                self.pgconn.finish()  # what the server still says must not be taken for a later answer
+            raise
 
 
 def _create(url: URL, arguments: dict[str, Any], **pool: Any) -> Engine:

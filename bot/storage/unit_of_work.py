@@ -10,7 +10,7 @@ from sqlalchemy import Engine
 from sqlalchemy.exc import IntegrityError, SQLAlchemyError
 from sqlalchemy.orm import Session
 
-from bot.errors import StorageError
+from bot.errors import StorageError, UncertainError
 from bot.storage.repositories import AuditRepository, ComplaintRepository, PurgeReceiptRepository
 
 log = structlog.get_logger(__name__)
@@ -23,11 +23,13 @@ class ConflictError(StorageError):
 class UnitOfWork:
     """A transaction with its repositories; leaving the block without commit() rolls it back.
 
-    Database errors leave the block as StorageError: theirs may quote what the citizen wrote.
+    Database errors leave the block as StorageError, or UncertainError when the commit got no answer:
+    theirs may quote what the citizen wrote.
     """
 
     def __init__(self, engine: Engine) -> None:
         self._session = Session(engine, expire_on_commit=False)
+        self._is_committing = False
         self.complaints = ComplaintRepository(self._session)
         self.audit = AuditRepository(self._session)
         self.receipts = PurgeReceiptRepository(self._session)
@@ -37,6 +39,8 @@ class UnitOfWork:
 
     def commit(self) -> None:
         """Keep what was done."""
+        self._session.flush()
+        self._is_committing = True
         self._session.commit()
 
     def __exit__(
@@ -51,6 +55,8 @@ class UnitOfWork:
             raise ConflictError("The database already holds this.") from None
         if isinstance(error, SQLAlchemyError):
             log.error("database_failed", error=error_type.__name__ if error_type else "")
+            if self._is_committing:
+                raise UncertainError("The database did not answer the commit.") from None
             raise StorageError("The database is away, busy or not migrated; nothing was stored.") from None
 
 

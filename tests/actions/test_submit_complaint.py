@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 from rasa_sdk.executor import CollectingDispatcher
+from sqlalchemy.exc import OperationalError
+from sqlalchemy.orm import Session
 
 from actions import services
 from actions.submit_complaint import ActionSubmitComplaint
@@ -108,6 +110,27 @@ async def test_transcript_of_a_second_complaint_holds_nothing_of_the_first(setti
 
     second = next(item for item in _stored(settings) if item["what"] == "Een ander verhaal.")
     assert [turn["text"] for turn in second["transcript"]] == ["tweede"]
+
+
+async def test_lost_answer_of_the_database_is_told_as_uncertain(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What may be stored is not called unsent, and the next try finds it."""
+    kept = Session.commit
+
+    def lose_the_answer(session: Session) -> None:
+        kept(session)
+        raise OperationalError("COMMIT", {}, Exception("the answer was lost"))
+
+    with monkeypatch.context() as losing:
+        losing.setattr(Session, "commit", lose_the_answer)
+        unsure, slots = await _submit()
+    done, _ = await _submit()
+
+    assert responses(unsure) == ["utter_submit_failed_ways", "utter_submit_unsure"]
+    assert (slots["requested_slot"], "reference" in slots) == ("confirmation", False)
+    assert responses(done)[0] == "utter_submitted"
+    assert len(_stored(settings)) == 1
 
 
 async def test_failure_is_told_and_everything_kept(settings: Settings) -> None:

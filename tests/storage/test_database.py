@@ -1,12 +1,17 @@
 """How the databases are opened."""
 
+import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import psycopg
 import pytest
+from sqlalchemy import make_url
+from sqlalchemy.exc import OperationalError
 
 from bot.errors import ConfigurationError, StorageError
 from bot.storage.database import open_engine
+from tests.storage.silence import Road
 
 
 def test_sqlite_forgets_what_was_deleted_and_checks_references(tmp_path: Path) -> None:
@@ -68,6 +73,61 @@ def test_postgresql_that_was_restarted_is_found_again(empty_postgresql: str) -> 
 
     with engine.connect() as connection:
         assert connection.exec_driver_sql("SELECT pg_backend_pid()").scalar() != pid
+    engine.dispose()
+
+
+@pytest.fixture
+def road(postgresql: str) -> Iterator[Road]:
+    """A road to PostgreSQL that can fall silent."""
+    built = Road(f"{postgresql}/.s.PGSQL.5432")
+    yield built
+    built.close()
+
+
+def _over(road: Road, url: str) -> str:
+    return f"postgresql://postgres@127.0.0.1:{road.port}/{make_url(url).database}"
+
+
+def test_postgresql_that_takes_connections_and_stays_silent_is_given_up(
+    road: Road, empty_postgresql: str
+) -> None:
+    engine = open_engine(_over(road, empty_postgresql), 0.5)
+    started = time.monotonic()
+
+    with road.silent(), pytest.raises(OperationalError):
+        engine.connect()
+
+    assert time.monotonic() - started < 5  # libpq waits two seconds at least
+    engine.dispose()
+
+
+def test_postgresql_that_falls_silent_halfway_is_given_up_and_found_again(
+    road: Road, empty_postgresql: str
+) -> None:
+    """The limits of the server itself are of no use when it hangs."""
+    engine = open_engine(_over(road, empty_postgresql), 0.5)
+    with engine.connect() as connection:
+        connection.exec_driver_sql("SELECT 1")
+        started = time.monotonic()
+        with road.silent(), pytest.raises(OperationalError):
+            connection.exec_driver_sql("SELECT 2")
+        waited = time.monotonic() - started
+
+    assert 1 < waited < 5
+    with engine.connect() as connection:
+        assert connection.exec_driver_sql("SELECT 3").scalar() == 3
+    engine.dispose()
+
+
+def test_postgresql_that_ends_a_statement_keeps_its_connection(empty_postgresql: str) -> None:
+    engine = open_engine(empty_postgresql, 0.3)
+    with engine.connect() as connection:
+        pid = connection.exec_driver_sql("SELECT pg_backend_pid()").scalar()
+        with pytest.raises(OperationalError):
+            connection.exec_driver_sql("SELECT pg_sleep(60)")
+
+    with engine.connect() as connection:
+        assert connection.exec_driver_sql("SELECT pg_backend_pid()").scalar() == pid
     engine.dispose()
 
 

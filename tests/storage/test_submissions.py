@@ -12,10 +12,11 @@ from datetime import UTC, date, datetime
 
 import pytest
 from sqlalchemy import create_engine, text
+from sqlalchemy.exc import OperationalError
 
 from bot.complaints.complaint import Submission, Turn, submission_key
 from bot.complaints.statuses import Status
-from bot.errors import StorageError
+from bot.errors import StorageError, UncertainError
 from bot.storage import submissions
 from bot.storage.database import open_engine
 from bot.storage.repositories import PurgeReason
@@ -162,16 +163,16 @@ class TestStoreSubmissionOnce:
     ) -> None:
         def lost_answer() -> UnitOfWork:
             unit = new_unit()
-            kept = unit.commit
+            kept = unit._session.commit
 
             def commit() -> None:
                 kept()
-                raise StorageError("the answer was lost")
+                raise OperationalError("COMMIT", {}, Exception("the answer was lost"))
 
-            unit.commit = commit  # type: ignore[method-assign]
+            unit._session.commit = commit  # type: ignore[method-assign]
             return unit
 
-        with pytest.raises(StorageError):
+        with pytest.raises(UncertainError):
             store_submission(lost_answer, create_submission(), NOW, "KL")
         stored = store_submission(new_unit, create_submission(), NOW, "KL")
 
