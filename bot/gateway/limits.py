@@ -20,6 +20,8 @@ View = Callable[..., ResponseReturnValue]
 RECEIPT_LIMIT = "10 per minute"
 # So does drawing a photo anew.
 FILE_LIMIT = "20 per minute"
+# Of either, for all conversations of one network address together.
+HEAVY_LIMIT = "40 per minute"
 
 
 class Limits:
@@ -49,11 +51,15 @@ class Limits:
 
     def per_receipt(self, view: View) -> View:
         """Limit a view that makes a document."""
-        return self._limiter.limit(RECEIPT_LIMIT, key_func=self._conversation)(view)
+        return self._heavy(view, RECEIPT_LIMIT, "receipts")
 
     def per_file(self, view: View) -> View:
         """Limit a view that takes a file."""
-        return self._limiter.limit(FILE_LIMIT, key_func=self._conversation)(view)
+        return self._heavy(view, FILE_LIMIT, "files")
+
+    def _heavy(self, view: View, limit: str, scope: str) -> View:
+        shared = self._limiter.shared_limit(HEAVY_LIMIT, scope=scope)
+        return self._limiter.limit(limit, key_func=self._conversation)(shared(view))
 
     def exceeded(self, _error: Exception) -> ProblemError:
         """Say how long to wait."""

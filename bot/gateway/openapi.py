@@ -22,7 +22,7 @@ ENGINE_CODES = ("internal", "engine_away", "engine_unsure")
 FILE_CODES = (
     "files_closed", "file_too_large", "image_too_large", "too_many_files", "file_kind", "file_heic",
     "file_macros", "not_a_form", "no_file", "file_empty", "file_broken", "file_virus", "alt_text_too_long",
-    "file_not_kept", "scanner_away", "files_off",
+    "file_not_kept", "scanner_away", "files_off", "busy",
 )  # fmt: skip
 
 
@@ -84,6 +84,7 @@ def _paths() -> Json:
                 {"200": {"description": "De kopie", "content": {"text/html": {}, "application/pdf": {}}}},
                 "not_acceptable",
                 "not_submitted",
+                "busy",
             )
         },
     }

@@ -173,6 +173,11 @@ KINDS: Mapping[str, Kind] = MappingProxyType(
             "Wij kunnen nu niet nagaan of er een virus in uw bestand zit. Daarom is het niet bewaard. "
             "Probeer het over een minuut opnieuw.",
         ),
+        "busy": Kind(
+            503,
+            "Even te druk",
+            "Het is nu te druk, dus dit is niet gelukt. Probeer het over {wachttijd} opnieuw.",
+        ),
         "files_off": Kind(
             503,
             "Bestanden niet mogelijk",

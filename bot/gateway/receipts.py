@@ -13,6 +13,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from bot.dutch.phones import write_phone
 from bot.gateway.answers import Complaint, State
+from bot.gateway.queues import Queue
 from bot.municipality import Municipality
 
 TEMPLATES = Path(__file__).resolve().parent / "templates"
@@ -74,14 +75,16 @@ class PdfRenderer:
 
     def __init__(self, page: HtmlRenderer) -> None:
         self._page = page
+        self._queue = Queue()
 
     def render(self, receipt: Receipt) -> bytes:
-        """Return the tagged PDF."""
+        """Return the tagged PDF; raises ProblemError when too many others are being made."""
         # A second of import and 40 MB that a gateway without finished complaints never needs.
         from weasyprint import HTML
 
         page = HTML(string=self._page.render(receipt).decode("utf-8"), url_fetcher=_refuse)
-        document: bytes = page.write_pdf(pdf_variant="pdf/ua-1")
+        with self._queue.turn():
+            document: bytes = page.write_pdf(pdf_variant="pdf/ua-1")
         return document
 
 

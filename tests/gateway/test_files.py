@@ -207,6 +207,6 @@ def test_files_sent_at_the_same_time_are_all_answered(make_client, engine):
         with client.application.test_client() as own:
             return own.post(FILES, headers={"Authorization": f"Bearer {token}"}, **form).status_code
 
-    with ThreadPoolExecutor(8) as pool:
+    with ThreadPoolExecutor(5) as pool:
         assert list(pool.map(send_one, range(16))) == [201] * 16
     assert len({file.content for file in engine.files}) == 16

@@ -1,9 +1,12 @@
 """Photos lose everything but the picture, and keep the picture."""
 
+from importlib import import_module
+
 import pytest
 
 from bot.gateway.files.images import LONGEST_SIDE, rewrite
 from bot.gateway.files.kinds import JPEG, PNG, WEBP
+from bot.gateway.problems import ProblemError
 from tests.gateway.evidence import PLACE, SECRET_PLACE, create_image, create_photo, opened
 
 KINDS = [pytest.param("JPEG", JPEG), pytest.param("PNG", PNG), pytest.param("WEBP", WEBP)]
@@ -20,6 +23,17 @@ def test_rewrite_removes_where_and_by_what_it_was_taken(form, kind):
     assert not opened(rewritten).getexif()
     assert SECRET_PLACE.encode() not in rewritten
     assert opened(rewritten).format == form
+
+
+def test_rewrite_refuses_half_a_picture_also_after_a_copy_was_made():
+    """WeasyPrint has all pictures of the process read with their missing half in grey."""
+    import_module("weasyprint.images")
+    half = create_image("PNG", size=(900, 900))[:-60]
+
+    with pytest.raises(ProblemError) as error:
+        rewrite(half, PNG)
+
+    assert error.value.code == "file_broken"
 
 
 @pytest.mark.parametrize(("form", "kind"), KINDS)

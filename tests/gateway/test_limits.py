@@ -62,6 +62,23 @@ def test_copies_cost_more_than_messages(client, citizen):
     assert statuses == [409] * 10 + [429]
 
 
+@pytest.mark.parametrize(
+    ("method", "path"),
+    [("GET", "/api/conversation/receipt"), ("POST", "/api/conversation/files")],
+    ids=["copies", "files"],
+)
+def test_copies_and_files_of_many_conversations_are_held_back_per_address(client, method, path):
+    tokens = [open_from(client, f"192.0.2.{number}").json["token"] for number in range(5)]
+
+    statuses = [
+        client.open(path, method=method, headers={"Authorization": f"Bearer {token}"}).status_code
+        for token in tokens
+        for _ in range(10)
+    ]
+
+    assert [status == 429 for status in statuses] == [False] * 40 + [True] * 10
+
+
 def test_guessing_tokens_is_held_back_per_address(make_client):
     client = make_client(rate_limit="3 per minute")
 

@@ -11,7 +11,7 @@ from tests.gateway.fakes import FakeEngine, create_settings, submitted_state
 
 ENGINE = FakeEngine()
 ENGINE.state = submitted_state(what="Onbeleefd")
-with patch.object(limits, "RECEIPT_LIMIT", "1000 per minute"):
+with patch.multiple(limits, RECEIPT_LIMIT="1000 per minute", HEAVY_LIMIT="1000 per minute"):
     APP = create_app(create_settings(), ENGINE)
 # What breaks the description is refused; a text over the limit with a status of its own.
 REFUSALS = [400, 401, 404, 405, 406, 409, 413, 415, 422]

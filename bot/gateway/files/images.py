@@ -1,13 +1,13 @@
 """Photos are drawn anew: what is not picture (place, camera, hidden data) does not come along."""
 
-import threading
 import warnings
 from io import BytesIO
 
-from PIL import Image, ImageOps
+from PIL import Image, ImageFile, ImageOps
 
 from bot.gateway.files.kinds import JPEG, PNG, WEBP, FileKind
 from bot.gateway.problems import ProblemError
+from bot.gateway.queues import Queue
 
 # A JPEG can be read at half its size, so it may be as large as phones make them.
 MOST_PIXELS = {JPEG: 50_000_000, PNG: 25_000_000, WEBP: 25_000_000}
@@ -19,7 +19,7 @@ _QUALITY: dict[FileKind, dict[str, int]] = {
     WEBP: {"quality": 90, "method": 2},
 }
 # A large photo takes hundreds of megabytes while it is open; one at a time keeps the gateway small.
-_one_at_a_time = threading.Lock()
+_queue = Queue()
 
 # Pillow looks before it opens, but only warns of a picture that is up to twice too large.
 Image.MAX_IMAGE_PIXELS = MOST_PIXELS[JPEG]
@@ -27,8 +27,11 @@ warnings.filterwarnings("error", category=Image.DecompressionBombWarning)
 
 
 def rewrite(content: bytes, kind: FileKind) -> bytes:
-    """Return the picture upright and without metadata, at most LONGEST_SIDE wide and high."""
-    with _one_at_a_time:
+    """Return the picture upright and without metadata, at most LONGEST_SIDE wide and high.
+
+    Raises ProblemError when it is no sound picture, or when too many others are being drawn.
+    """
+    with _queue.turn():
         try:
             return _written(_upright(content, kind), kind)
         except (Image.DecompressionBombError, Image.DecompressionBombWarning):
@@ -38,6 +41,7 @@ def rewrite(content: bytes, kind: FileKind) -> bytes:
 
 
 def _upright(content: bytes, kind: FileKind) -> Image.Image:
+    ImageFile.LOAD_TRUNCATED_IMAGES = False  # WeasyPrint sets it for everyone once it is loaded
     image = Image.open(BytesIO(content), formats=_FORMATS[kind])
     if image.width * image.height > MOST_PIXELS[kind]:
         raise Image.DecompressionBombError
