@@ -4,7 +4,9 @@ from rasa_sdk import Tracker
 from rasa_sdk.events import ActiveLoop, EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions import waiting
 from actions.beginning import begin_intake
+from actions.clarify import clarify
 from actions.idle import IdleAction
 from actions.speech import say
 from bot.intake.state import Message, Reply
@@ -25,6 +27,8 @@ class ActionAgree(IdleAction):
         unclear = tracker.get_slot("clarifying") and is_story(tracker.get_slot("story") or "")
         if tracker.get_slot("offered") or unclear:
             return [*begin_intake(dispatcher, tracker, message), ActiveLoop("complaint_form")]
+        if waiting.question(tracker):
+            return clarify(dispatcher, tracker, message)
         reference = tracker.get_slot("reference")
         done = Reply("utter_already_submitted", {"reference": reference})
         say(dispatcher, [done if reference else Reply("utter_go_ahead")])
@@ -43,5 +47,7 @@ class ActionDisagree(IdleAction):
     ) -> list[EventType]:
         """Leave the door open."""
         offered = tracker.get_slot("offered")
+        if waiting.question(tracker) and not offered:
+            return clarify(dispatcher, tracker, message)
         say(dispatcher, [Reply("utter_offer_declined" if offered else "utter_go_ahead")])
-        return [SlotSet("route", "other"), SlotSet("offered", False), SlotSet("story", None)]
+        return [SlotSet("route", "other"), *(SlotSet(name, value) for name, value in waiting.NOTHING.items())]

@@ -1,7 +1,5 @@
 """Beginning an intake with whatever was told so far."""
 
-from dataclasses import replace
-
 from rasa_sdk import Tracker
 from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
@@ -10,21 +8,18 @@ from actions import services
 from actions.evidence import file_names
 from actions.slots import cleared, read_intake, requested, write_intake
 from actions.speech import say
-from bot.dutch.phrases import is_bare_complaint, refers_back
+from actions.waiting import NOTHING, with_kept_story
 from bot.intake.draft import Draft
 from bot.intake.opening import open_intake
 from bot.intake.state import Intake, Message, Reply
-from bot.intake.stories import is_story
 
 KEPT_FOR_NEXT = ("name", "street", "house_number", "addition", "postcode", "city", "phone", "email")
 _BEGUN = {
     "route": "klacht",
     "status": "open",
     "submitted": False,
-    "offered": False,
     "ended": None,
-    "story": None,
-    "clarifying": None,
+    **NOTHING,
     "reference": None,
     "receipt": None,
 }
@@ -32,7 +27,7 @@ _BEGUN = {
 
 def begin_intake(dispatcher: CollectingDispatcher, tracker: Tracker, message: Message) -> list[EventType]:
     """Say what was understood, ask the first open question and return the events of the new intake."""
-    outcome = open_intake(_with_kept_story(message, tracker), services.today(), _known(tracker))
+    outcome = open_intake(with_kept_story(message, tracker), services.today(), _known(tracker))
     if tracker.get_slot("submitted"):
         say(dispatcher, [Reply("utter_second_complaint", {"reference": tracker.get_slot("reference")})])
     say(dispatcher, outcome.replies)
@@ -57,18 +52,3 @@ def _known(tracker: Tracker) -> Intake:
         return Intake(files=file_names(tracker))
     draft = read_intake(tracker).draft
     return Intake(draft=Draft(**{field: getattr(draft, field) for field in KEPT_FOR_NEXT}))
-
-
-def _with_kept_story(message: Message, tracker: Tracker) -> Message:
-    """Return the message with what was told before it was clear that this is a complaint."""
-    story = tracker.get_slot("story")
-    chosen = message.is_button or message.intent == "bevestigen" or refers_back(message.text)
-    if not story or not (chosen or tracker.get_slot("offered") or is_story(story)):
-        return message
-    adds = not (chosen or is_bare_complaint(message.text))
-    return replace(message, text=joined(story, message.text) if adds else story, is_button=False, values={})
-
-
-def joined(story: str | None, text: str) -> str:
-    """Return a story with what was told next."""
-    return f"{story}\n\n{text}" if story else text

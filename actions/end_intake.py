@@ -7,10 +7,10 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.beginning import joined
 from actions.routes import answer, route_of
 from actions.slots import cleared, read_intake, read_message
 from actions.speech import say
+from actions.waiting import joined
 from bot.intake.stories import is_story
 
 
@@ -27,7 +27,7 @@ class ActionEndIntake(Action):
         """Say the other route and offer the complaint."""
         intent = tracker.get_slot("story")
         message = read_message(tracker)
-        say(dispatcher, answer(replace(message, intent=intent)))
+        say(dispatcher, answer(replace(message, intent=intent), None, offers=True))
         told = read_intake(tracker).draft.what
         story = joined(told, message.text) if not told or is_story(message.text) else told
         return [

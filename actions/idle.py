@@ -8,18 +8,19 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import ActiveLoop, EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions import services
+from actions import services, waiting
 from actions.beginning import begin_intake
 from actions.forgetting import forget
 from actions.routes import begins_button
 from actions.slots import read_message
 from actions.speech import say
 from bot.dutch.asked import asked_about
-from bot.dutch.language import looks_foreign
+from bot.dutch.language import looks_english, looks_foreign
 from bot.dutch.phrases import (
     asks_if_sent,
     is_bare_complaint,
     is_question,
+    is_request,
     is_restart,
     is_stop,
     refers_back,
@@ -56,15 +57,17 @@ class IdleAction(Action, ABC):
 
 
 def _is_foreign_story(message: Message) -> bool:
-    """Whether it is a story in another language, which the model cannot judge: taking it down is safest."""
-    return message.intent in _NOT_UNDERSTOOD and is_story(message.text) and looks_foreign(message.text)
+    """Whether it is a story in a language that the model cannot judge, whatever it makes of it."""
+    text = message.text
+    judged = message.intent not in _NOT_UNDERSTOOD and (looks_english(text) or is_request(text))
+    return not judged and is_story(text) and looks_foreign(text)
 
 
 def _plain_phrase(
     dispatcher: CollectingDispatcher, tracker: Tracker, message: Message
 ) -> list[EventType] | None:
     text, reference = message.text, tracker.get_slot("reference")
-    if is_bare_complaint(text) or _is_foreign_story(message) or _told_before(tracker, text):
+    if is_bare_complaint(text) or _is_foreign_story(message) or _chooses_complaint(tracker, text):
         return [*begin_intake(dispatcher, tracker, message), ActiveLoop("complaint_form")]
     if is_restart(text):
         return forget(dispatcher, tracker, "restarted")
@@ -76,22 +79,25 @@ def _plain_phrase(
     if reference and _wants_to_change(message):
         say(dispatcher, [Reply("utter_change_after_submit", {"reference": reference})])
         return []
-    return _plain_question(dispatcher, text, bool(reference))
+    return _plain_question(dispatcher, tracker, text)
 
 
-def _plain_question(dispatcher: CollectingDispatcher, text: str, submitted: bool) -> list[EventType] | None:
+def _plain_question(dispatcher: CollectingDispatcher, tracker: Tracker, text: str) -> list[EventType] | None:
     """Answer a question that is known by its words."""
     reply = None if asked_about(text) in _ABOUT_THE_INTAKE else plain_answer(Intake(), text)
     if reply is None:
         return None
-    say(dispatcher, [replace(reply, buttons=() if submitted else begins_button("vraag_"))])
+    waits = waiting.question(tracker)
+    begins = () if waits or tracker.get_slot("reference") else begins_button("vraag_")
+    say(dispatcher, [replace(reply, buttons=begins), *([waits] if waits else [])])
     return [SlotSet("route", "info")]
 
 
-def _told_before(tracker: Tracker, text: str) -> bool:
-    """Whether the citizen points back to a story that was not understood, or just goes on with it."""
+def _chooses_complaint(tracker: Tracker, text: str) -> bool:
+    """Whether the citizen wants both ways that were named, or goes on with a story not understood."""
     goes_on = tracker.get_slot("clarifying") and (is_date(text, services.today()) or is_place(text))
-    return bool(refers_back(text) or goes_on) and is_story(tracker.get_slot("story") or "")
+    told_before = bool(refers_back(text) or goes_on) and is_story(tracker.get_slot("story") or "")
+    return told_before or waiting.wants_both(tracker, text)
 
 
 def _wants_to_change(message: Message) -> bool:

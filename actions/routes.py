@@ -13,7 +13,7 @@ ROUTES = {
     "bezwaar": "bezwaar",
     "al_behandeld": "info",
 }
-_OFFER = (("Ja, daar gaat het om", "/klacht"), ("Nee, dit is genoeg", "/ontkennen"))
+OFFER = (("Ja, daar gaat het om", "/klacht"), ("Nee, dit is genoeg", "/ontkennen"))
 _BEGIN = (("Ik heb een klacht", "/klacht"),)
 _WITHOUT_NEXT_STEP = frozenset({"medewerker_spreken", "bot_vraag", "buiten_onderwerp", "noodgeval", "hulp"})
 _OWN_WORDS = {"schelden": "utter_schelden_start"}
@@ -24,17 +24,17 @@ def route_of(intent: str) -> str:
     return ROUTES.get(intent) or ("info" if intent.startswith("vraag_") else "other")
 
 
-def answer(message: Message, reference: str | None = None) -> tuple[Reply, ...]:
-    """Return what is said to a message that is not a complaint."""
+def answer(
+    message: Message, reference: str | None, offers: bool, waits: Reply | None = None
+) -> tuple[Reply, ...]:
+    """Return what is said to a message that is not a complaint; what *waits* for an answer is asked again."""
     if message.intent == "vraag_status" and reference:
-        return (Reply("utter_already_submitted", {"reference": reference}),)
-    buttons = () if reference else begins_button(message.intent)
-    first = Reply(_OWN_WORDS.get(message.intent, f"utter_{message.intent}"), buttons=buttons)
-    return (
-        (first, Reply("utter_offer_complaint", buttons=_OFFER))
-        if offers_complaint(message.intent)
-        else (first,)
-    )
+        first = Reply("utter_already_submitted", {"reference": reference})
+    else:
+        buttons = () if reference or offers or waits else begins_button(message.intent)
+        first = Reply(_OWN_WORDS.get(message.intent, f"utter_{message.intent}"), buttons=buttons)
+    after = Reply("utter_offer_complaint", buttons=OFFER) if offers else waits
+    return (first, after) if after else (first,)
 
 
 def begins_button(intent: str) -> tuple[tuple[str, str], ...]:

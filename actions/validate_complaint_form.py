@@ -49,4 +49,5 @@ def _ending(outcome: Outcome) -> list[EventType]:
     if outcome.ended is None:
         return [SlotSet("ended", None), requested(outcome.intake)]
     ending = outcome.ended if outcome.ended in ("confirmed", "stopped", "restarted") else "rerouted"
-    return [SlotSet("ended", ending), SlotSet("story", outcome.ended), SlotSet("requested_slot", None)]
+    route = outcome.ended if ending == "rerouted" else None
+    return [SlotSet("ended", ending), SlotSet("story", route), SlotSet("requested_slot", None)]

@@ -36,6 +36,7 @@ _ENGLISH = frozenset(
         "who",
     }
     | {"there", "been", "it", "does", "did", "could", "please", "hello", "rude", "office", "to", "of", "do"}
+    | {"i", "a", "an", "can", "get", "that", "from", "at", "but", "them", "him", "our", "us", "and", "any"}
 )
 _DUTCH = frozenset(
     {

@@ -108,6 +108,11 @@ _says_restart = whole(
     r"(?:ik wil )?(?:terug )?naar het begin|van (?:voren|voor) af aan(?: beginnen)?",
     r"restart|reset|start over|start again|begin again",
 )
+_BOTH = r"(?:alle ?(?:bei(?:de)?|twee)|beiden?|both)"
+_means_both = whole(
+    rf"(?:(?:ja|nee|eigenlijk|het|dat|ik|wil|bedoel|is|zijn|gaat|om|over|voor|van|gewoon|de|ze) )*{_BOTH}"
+    r"(?: (?:eigenlijk|een beetje|tegelijk|dingen|dus|samen|past|of them))*",
+)
 _tries_again = whole(
     r"(?:stuur |verstuur )?(?:het |hem |dit )?(?:maar )?(?:opnieuw|overnieuw|nogmaals|nog (?:een keer|eens))"
     r"(?: (?:proberen|versturen|sturen|opsturen|graag|dan))*",
@@ -183,6 +188,18 @@ _ASKING_WORD = re.compile(
     r"(?:can|may|must|do|should|will|could) (?:i|you|he|she|it|they)|(?:is|does) (?:it|this|that|he|she|my)"
     r")\b"
 )
+_WISH = re.compile(
+    r"(?:(?:en|maar|nee|ja|dan|nou|dus|oke|hallo|hoi|goedemiddag|goedemorgen|goedendag|sorry) )*"
+    r"(?:(?:ik|wij|we) (?:wil|wilde|willen|zou|zouden|vraag me|vroeg me|ben benieuwd|moet)|graag|"
+    r"(?:geef|verbind|bel|laat|zeg|vertel) (?:me|mij|maar)|(?:kunt|kan|wilt) (?:u|je|iemand)|"
+    r"i (?:want|would like|need|wonder))\b"
+)
+_TELLS = re.compile(
+    r"\b(?:maar(?! (?:even|eens|liever|graag)\b)|niemand|nooit|steeds|"
+    r"alweer|want|omdat|terwijl|toen|nadat|sinds|zei|zeiden|heeft|hebben|had|hadden|werd|werden|was|waren|kreeg|"
+    r"kregen|because|when he|when she|said|was|were|has|had|"
+    r"(?:al|nu) (?:\w+ )?(?:dagen|weken|maanden|jaren|jaar|week|maand|uur))\b"
+)
 _REPORTED = re.compile(
     r"\b(?:zei|zegt|vroeg|riep|snauwde|schreeuwde|antwoordde|vertelde|said|asked|shouted)\b.*\?", re.DOTALL
 )
@@ -233,6 +250,11 @@ def is_restart(text: str) -> bool:
     return _says_restart(text)
 
 
+def means_both(text: str) -> bool:
+    """Recognise that of two choices neither is to be left out."""
+    return "?" not in text and _means_both(text)
+
+
 def tries_again(text: str) -> bool:
     """Recognise the wish to send once more what could not be sent."""
     return "?" not in text and _tries_again(text)
@@ -259,6 +281,12 @@ def is_question(text: str) -> bool:
     if len(words.split()) > _MAX_QUESTION_WORDS or _REPORTED.search(text) or is_unknown(text):
         return False
     return bool(words) and (text.rstrip(" \"'”’").endswith("?") or bool(_ASKING_WORD.match(words)))
+
+
+def is_request(text: str) -> bool:
+    """Recognise a question, or a wish in so many words that tells nothing of what happened."""
+    words = plain(text)
+    return is_question(text) or bool(_WISH.match(words) and not _TELLS.search(words))
 
 
 def is_bare_complaint(text: str) -> bool:

@@ -23,6 +23,7 @@ MENTIONED_AS_WELL = {
 def open_intake(message: Message, today: date, known: Intake | None = None) -> Outcome:
     """Start the intake with what *message* tells; *known* holds who the citizen is, if told before."""
     intake = known or Intake()
+    intake = intake.flag("already_handled") if "al_behandeld" in message.others else intake
     first = [Reply("utter_andere_taal")] if looks_foreign(message.text) else []
     beside = [Reply(response) for response in _mentioned_as_well(message)]
     if message.masked:

@@ -4,7 +4,16 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from bot.dutch.phrases import is_addition, is_bare_complaint, is_no, is_yes
+from bot.dutch.phrases import (
+    is_addition,
+    is_bare_complaint,
+    is_no,
+    is_skip,
+    is_unknown,
+    is_yes,
+    means_both,
+    refers_back,
+)
 from bot.dutch.places import find_place
 from bot.dutch.when import find_when
 from bot.intake.questions import ask_again, go_on
@@ -48,6 +57,12 @@ def tells_nothing(text: str) -> bool:
     """Say whether *text* only announces a complaint, or holds no words: the story is still to come."""
     letters = sum(character.isalpha() for character in text)
     return letters < 3 or is_bare_complaint(text) or is_yes(text) or is_no(text)
+
+
+def adds_nothing(text: str) -> bool:
+    """Say whether *text* only reacts to what was said, and tells nothing that a story could hold."""
+    reacts = (refers_back, is_skip, is_unknown, means_both)
+    return tells_nothing(text) or any(recognise(text) for recognise in reacts)
 
 
 def take_story(

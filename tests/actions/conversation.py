@@ -11,6 +11,7 @@ from bot.intake.draft import FIELDS
 NAMES = (
     *FIELDS,
     *("ended", "offered", "submitted", "status", "route", "reference", "forget", "story", "clarifying"),
+    *("choices", "others"),
     *("complaints", "intake", "flags", "progress", "receipt", "fresh", "confirmation", "requested_slot"),
 )
 

@@ -7,6 +7,7 @@ from actions.agree import ActionAgree, ActionDisagree
 from actions.answer import ActionAnswer
 from actions.clarify import ActionClarify
 from actions.idle import IdleAction
+from actions.open_intake import ActionOpenIntake
 from tests.actions.conversation import make_tracker, responses, set_slots
 
 LAMP = "de lantaarnpaal voor mijn deur is stuk"
@@ -29,6 +30,62 @@ async def test_question_is_answered_without_an_offer() -> None:
 
     assert responses(dispatcher) == ["utter_vraag_termijn"]
     assert set_slots(events)["route"] == "info"
+
+
+@pytest.mark.parametrize(
+    ("waits", "again"),
+    [
+        pytest.param({"offered": True}, "utter_offer_complaint", id="offer"),
+        pytest.param(
+            {"clarifying": 1, "choices": ["klacht", "bezwaar"]}, "utter_clarify", id="clarification"
+        ),
+    ],
+)
+@pytest.mark.parametrize(
+    ("text", "intent"), [("hoe lang duurt het", "vraag_termijn"), ("wat kost dit?", "nlu_fallback")]
+)
+async def test_question_in_between_keeps_what_waits(
+    waits: dict[str, object], again: str, text: str, intent: str
+) -> None:
+    """It is answered, and the conversation goes on where it was."""
+    dispatcher = CollectingDispatcher()
+    events = await ActionAnswer().run(dispatcher, make_tracker(text, intent, story=LAMP, **waits), {})
+
+    assert responses(dispatcher)[1:] == [again]
+    assert set_slots(events) == {"route": "info"}
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("Ik wil anoniem blijven maar de boa heeft mij geslagen", "vraag_anoniem"),
+        ("Ik krijg al weken geen medewerker te spreken", "medewerker_spreken"),
+        ("jullie stelletje prutsers laten mij hier gewoon drie uur wachten", "schelden"),
+    ],
+)
+async def test_story_that_reads_as_a_question_is_kept_and_offered(text: str, intent: str) -> None:
+    """Nobody who tells something is sent away with an answer alone."""
+    dispatcher = CollectingDispatcher()
+    events = await ActionAnswer().run(dispatcher, make_tracker(text, intent), {})
+
+    assert responses(dispatcher)[-1] == "utter_offer_complaint"
+    assert set_slots(events)["story"] == text
+    assert set_slots(events)["offered"] is True
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ik wil graag weten hoe lang het gaat duren",
+        "Kunt u mij doorverbinden met iemand van de afdeling zorg",
+    ],
+)
+async def test_wish_or_question_is_not_offered_as_a_complaint(text: str) -> None:
+    """What only asks is only answered."""
+    dispatcher = CollectingDispatcher()
+    await ActionAnswer().run(dispatcher, make_tracker(text, "vraag_termijn"), {})
+
+    assert responses(dispatcher) == ["utter_vraag_termijn"]
 
 
 async def test_status_after_submission_is_the_reference() -> None:
@@ -80,6 +137,72 @@ async def test_clarification_ends_in_phone_and_letter(asked: int, response: str)
     assert set_slots(events)["story"] == "tja dat dus"
 
 
+@pytest.mark.parametrize("action", [ActionAgree(), ActionDisagree()])
+async def test_yes_or_no_to_the_clarification_asks_once_more_and_loses_nothing(action: IdleAction) -> None:
+    """A bare yes chooses neither route, and counts as one of the two questions."""
+    dispatcher = CollectingDispatcher()
+    tracker = make_tracker("nee", "ontkennen", story=LAMP, clarifying=1, choices=["klacht", "bezwaar"])
+    slots = set_slots(await action.run(dispatcher, tracker, {}))
+
+    assert responses(dispatcher) == ["utter_clarify"]
+    assert (slots["clarifying"], slots["choices"], slots["story"]) == (2, ["klacht", "bezwaar"], LAMP)
+
+
+@pytest.mark.parametrize("text", ["zie hierboven", "weet ik niet", "allebei"])
+async def test_bare_reaction_is_no_part_of_the_kept_story(text: str) -> None:
+    """What only points back or chooses is never stored."""
+    tracker = make_tracker(text, "nlu_fallback", story="die lamp daar")
+    slots = set_slots(await ActionClarify().run(CollectingDispatcher(), tracker, {}))
+
+    assert slots["story"] == "die lamp daar"
+
+
+@pytest.mark.parametrize("text", ["allebei", "het gaat om allebei", "beide dus", "both"])
+async def test_both_is_the_complaint_with_the_other_way_named(text: str) -> None:
+    """Neither of the two ways that were named gets lost."""
+    dispatcher = CollectingDispatcher()
+    tracker = make_tracker(
+        text, "groet", story=LAMP, clarifying=1, choices=["klacht", "melding_openbare_ruimte"]
+    )
+    events = await ActionAnswer().run(dispatcher, tracker, {})
+
+    assert set_slots(events)["what"] == LAMP
+    assert "utter_also_melding" in responses(dispatcher)
+
+
+async def test_both_without_a_question_chooses_nothing() -> None:
+    """There is nothing to have both of."""
+    events = await ActionAnswer().run(
+        CollectingDispatcher(), make_tracker("allebei", "groet", story=LAMP), {}
+    )
+
+    assert "what" not in set_slots(events)
+
+
+async def test_second_matter_is_still_named_after_a_clarification() -> None:
+    """What was heard beside the story stays with it until the complaint begins."""
+    unclear = make_tracker(LAMP, "nlu_fallback")
+    unclear.latest_message["others"] = ["melding_openbare_ruimte"]
+    kept = set_slots(await ActionClarify().run(CollectingDispatcher(), unclear, {}))
+    dispatcher = CollectingDispatcher()
+    chosen = make_tracker("Hoe de gemeente met mij omging", "klacht", button=True, **kept)
+    events = await ActionOpenIntake().run(dispatcher, chosen, {})
+
+    assert set_slots(events)["what"] == LAMP
+    assert "utter_also_melding" in responses(dispatcher)
+    assert set_slots(events)["others"] is None
+
+
+async def test_complaint_handled_before_is_flagged_when_it_is_one_after_all() -> None:
+    """The desk sees that it may not have to be handled again."""
+    told = make_tracker("mijn klacht over de balie is vorig jaar al afgehandeld", "al_behandeld")
+    kept = set_slots(await ActionAnswer().run(CollectingDispatcher(), told, {}))
+    accepted = make_tracker("ja", "bevestigen", **kept)
+    events = await ActionAgree().run(CollectingDispatcher(), accepted, {})
+
+    assert set_slots(events)["flags"] == ["already_handled"]
+
+
 async def test_clarification_names_the_two_likeliest_routes() -> None:
     """The buttons say in plain words what the model hesitates between."""
     dispatcher = CollectingDispatcher()
@@ -97,11 +220,12 @@ async def test_clarification_names_the_two_likeliest_routes() -> None:
     ]
 
 
-async def test_story_in_another_language_is_taken_down() -> None:
-    """What the model cannot judge is kept rather than questioned."""
+@pytest.mark.parametrize("intent", ["nlu_fallback", "andere_instantie", "vraag_procedure"])
+async def test_story_in_another_language_is_taken_down(intent: str) -> None:
+    """What the model cannot judge is kept rather than questioned, whatever the model makes of it."""
     german = "Der Mitarbeiter am Schalter hat mich angeschrien und meinen Ausweis weggeworfen."
     dispatcher = CollectingDispatcher()
-    events = await ActionClarify().run(dispatcher, make_tracker(german, "nlu_fallback"), {})
+    events = await ActionClarify().run(dispatcher, make_tracker(german, intent), {})
 
     assert set_slots(events)["what"] == german
     assert responses(dispatcher)[0] == "utter_andere_taal"

@@ -72,6 +72,13 @@ async def test_second_complaint_keeps_who_the_citizen_is() -> None:
     assert set_slots(events)["reference"] is None
 
 
+async def test_stored_complaint_leaves_no_story_behind() -> None:
+    """How an intake ended is not what the next one is about."""
+    tracker = make_tracker("stop", "stoppen", **set_slots(write_intake(Intake(asking="what"), "message-0")))
+
+    assert set_slots(await ValidateComplaintForm().run(CollectingDispatcher(), tracker, {}))["story"] is None
+
+
 async def test_message_is_taken_once() -> None:
     """The form may be called again for the message that opened it; nothing is said twice."""
     opened = set_slots(
