@@ -1,4 +1,4 @@
-"""Starts all processes, waits until each is ready, restarts what falls over, and stops them cleanly."""
+"""Starts all processes, waits until each is ready, restarts what falls over or hangs, and stops them."""
 
 import os
 import resource
@@ -25,6 +25,7 @@ SECRET_HEADER = "X-Klachtbalie-Secret"  # noqa: S105 - the name of a header
 READY_SECONDS = 120
 STOP_SECONDS = 20
 PAUSE_SECONDS = 0.3
+CHECK_SECONDS = 5  # between two checks, and how long one waits
 
 MakeProcesses = Callable[[Settings], Sequence[Process]]
 
@@ -48,12 +49,15 @@ class Supervisor:
             self._wait(process)
 
     def watch(self) -> None:
-        """Restart what falls over until told to stop."""
+        """Restart what falls over or no longer answers, until told to stop."""
+        checked = time.monotonic()
         while not self.stopping:
             time.sleep(PAUSE_SECONDS)
+            is_time_to_check = time.monotonic() - checked > CHECK_SECONDS
             for process in self.processes:
-                if not self.stopping and not process.is_alive():
-                    self._restart(process)
+                self._look_after(process, is_time_to_check)
+            if is_time_to_check:
+                checked = time.monotonic()
 
     def ask_to_stop(self) -> None:
         """Have start() and watch() end soon; stop() does the rest."""
@@ -73,12 +77,24 @@ class Supervisor:
             except subprocess.TimeoutExpired:
                 child.kill()
 
-    def _restart(self, process: Process) -> None:
+    def _look_after(self, process: Process, is_time_to_check: bool) -> None:
+        if self.stopping:
+            return
+        if not process.is_alive():
+            self._restart(process, "stopped unexpectedly")
+        elif is_time_to_check:
+            # Any answer shows life: a gateway that cannot serve without the engine is not stuck itself.
+            process.note_check(self._status(process) is not None)
+            if process.is_stuck() and not self.stopping:
+                process.kill()
+                self._restart(process, "does not answer")
+
+    def _restart(self, process: Process, why: str) -> None:
         if not process.may_restart(time.monotonic()):
             raise ConfigurationError(
                 f"The {process.name} process keeps stopping. {_last_words(self.log.name)}"
             )
-        say(f"The {process.name} process stopped unexpectedly; starting it again.")
+        say(f"The {process.name} process {why}; starting it again.")
         process.start(self.environment, self.log)
 
     def _wait(self, process: Process) -> None:
@@ -90,19 +106,21 @@ class Supervisor:
                 raise ConfigurationError(
                     f"The {process.name} process did not start. {_last_words(self.log.name)}"
                 )
-            if self._is_ready(process):
+            if self._status(process) == httpx.codes.OK:
                 say(f"  {process.name} ready ({time.monotonic() - started:.0f} s)")
                 return
             time.sleep(PAUSE_SECONDS)
         raise ConfigurationError(f"The {process.name} process was not ready within {READY_SECONDS} seconds.")
 
-    def _is_ready(self, process: Process) -> bool:
+    def _status(self, process: Process) -> int | None:
+        """Return how a process answers the question how it is, or None when it does not."""
         headers = {SECRET_HEADER: self.environment[PREFIX + "SECRET"]}
         try:
-            answer = httpx.get(process.health, headers=headers, timeout=5, trust_env=False)
+            return httpx.get(
+                process.health, headers=headers, timeout=CHECK_SECONDS, trust_env=False
+            ).status_code
         except httpx.HTTPError:
-            return False
-        return answer.status_code == 200
+            return None
 
 
 def prepared_environment(environment: Mapping[str, str]) -> dict[str, str]:
@@ -176,6 +194,8 @@ def _on_signal(stop: Callable[[], None]) -> None:
 
     signal.signal(signal.SIGINT, handle)
     signal.signal(signal.SIGTERM, handle)
+    if signal.getsignal(signal.SIGHUP) is not signal.SIG_IGN:  # started with nohup, it outlives its terminal
+        signal.signal(signal.SIGHUP, handle)
 
 
 def main() -> None:

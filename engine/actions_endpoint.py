@@ -1,5 +1,6 @@
 """The road to the actions, which notices when a call fails so that no turn is half done."""
 
+import asyncio
 import hashlib
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -14,6 +15,7 @@ from engine.action_answers import checked
 SECRET_HEADER = "X-Klachtbalie-Secret"  # noqa: S105 - the name of a header
 # Shorter than the gateway waits (15 s): the turn is undone before the citizen hears that it failed.
 TURN_SECONDS = 12
+HEALTH_SECONDS = 1
 _failures: ContextVar[list[str] | None] = ContextVar("failures", default=None)
 
 
@@ -70,6 +72,18 @@ class ActionsClient:
         """Return the reference of the complaint that this conversation stored, if any."""
         answer = await self._post("/submissions", {"key": submission_key(conversation_id)})
         return answer.get("reference")
+
+    async def are_ready(self) -> bool:
+        """Say whether the actions answer at this moment."""
+        timeout = aiohttp.ClientTimeout(total=HEALTH_SECONDS)
+        try:
+            async with (
+                aiohttp.ClientSession(headers=self.headers, timeout=timeout) as session,
+                session.get(f"{self.url}/health") as response,
+            ):
+                return response.status == 200
+        except (aiohttp.ClientError, asyncio.TimeoutError):
+            return False
 
     async def _post(self, path: str, body: dict[str, Any]) -> dict[str, Any]:
         timeout = aiohttp.ClientTimeout(total=5)

@@ -69,7 +69,8 @@ class ChatChannel(InputChannel):
         return guarded
 
     async def _health(self, request: Request) -> HTTPResponse:
-        return json({"status": "ready", **self.facts()})
+        actions = "ready" if await self.conversations.actions.are_ready() else "away"
+        return json({"status": "ready", "actions": actions, **self.facts()})
 
     async def _parse(self, request: Request) -> HTTPResponse:
         texts = (request.json or {}).get("texts")

@@ -14,7 +14,7 @@ import pytest
 from bot import processes as processes_module
 from bot import supervisor as supervisor_module
 from bot.errors import ConfigurationError
-from bot.processes import MOST_RESTARTS, RESTART_WINDOW, Process, processes
+from bot.processes import MOST_RESTARTS, MOST_SILENCES, RESTART_WINDOW, Process, processes
 from bot.settings import ROOT, Settings
 from bot.supervisor import Supervisor, prepared_environment, run, say_what_is_missing
 
@@ -214,6 +214,59 @@ def test_watch_restarts_what_was_killed(supervise):
     assert process.is_alive()
 
 
+def test_watch_restarts_what_no_longer_answers(supervise, monkeypatch, capsys):
+    """A frozen process is alive to the system and of no use to anyone."""
+    monkeypatch.setattr(supervisor_module, "CHECK_SECONDS", 0.1)
+    process = make_process(SERVING, "actions")
+    supervisor = supervise(process)
+    supervisor.start()
+    first = process.running
+    first.send_signal(signal.SIGSTOP)
+    process.may_restart = lambda _now: supervisor.ask_to_stop() or True
+
+    supervisor.watch()
+
+    assert first.returncode == -signal.SIGKILL
+    assert process.is_alive()
+    assert capsys.readouterr().out.splitlines()[-1] == (
+        "The actions process does not answer; starting it again."
+    )
+
+
+def test_watch_leaves_alone_what_answers_that_it_is_not_ready(supervise, monkeypatch):
+    monkeypatch.setattr(supervisor_module, "CHECK_SECONDS", 0.01)
+    process = make_process(SERVING.replace("200", "503"), "gateway")
+    supervisor = supervise(process)
+    process.start(os.environ, supervisor.log)
+    note, noted = process.note_check, []
+
+    def count(answered):
+        note(answered)
+        noted.append(answered)
+        if noted.count(True) == MOST_SILENCES + 1:
+            supervisor.ask_to_stop()
+
+    process.note_check = count
+    first = process.running
+
+    supervisor.watch()
+
+    assert process.running is first
+    assert not process.is_stuck()
+
+
+def test_process_that_starts_may_be_silent_for_longer():
+    process = make_process(SERVING)
+    for _ in range(MOST_SILENCES):
+        process.note_check(False)
+    starting = process.is_stuck()
+    process.note_check(True)
+    for _ in range(MOST_SILENCES):
+        process.note_check(False)
+
+    assert (starting, process.is_stuck()) == (False, True)
+
+
 STARTER = """
 import sys
 from bot.supervisor import run
@@ -224,9 +277,11 @@ run(__import__("os").environ, lambda _: [make_process(SERVING, *pair) for pair i
 """
 
 
-@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM], ids=["Ctrl-C", "terminate"])
+@pytest.mark.parametrize(
+    "number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP], ids=["Ctrl-C", "terminate", "hang up"]
+)
 def test_signal_stops_everything(environment, number):
-    """After Ctrl-C or a terminate no process is left, and the last word is "Stopped."."""
+    """After Ctrl-C, a terminate or a hang-up no process is left, and the last word is "Stopped."."""
     ports = [free_port() for _ in range(3)]
     command = [sys.executable, "-c", STARTER, *map(str, ports)]
     started = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, text=True)

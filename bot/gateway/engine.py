@@ -92,8 +92,8 @@ class Engine(Protocol):
         """Purge a conversation, also when it is gone already."""
         ...
 
-    def ready(self) -> bool:
-        """Tell whether the engine would answer now."""
+    def away(self) -> str | None:
+        """Tell which process would not answer now, if any."""
         ...
 
 
@@ -160,13 +160,16 @@ class EngineClient:
         except ConversationGoneError:
             return
 
-    def ready(self) -> bool:
-        """Tell whether the engine would answer now."""
+    def away(self) -> str | None:
+        """Tell which process would not answer now, if any; the engine asks the actions."""
         try:
             response = self._http.get("/health", timeout=2)
         except httpx.HTTPError:
-            return False
-        return response.status_code == 200 and _members(response).get("status") == "ready"
+            return "engine"
+        members = _members(response)
+        if response.status_code != 200 or members.get("status") != "ready":
+            return "engine"
+        return None if members.get("actions") == "ready" else "actions"
 
     def _answer(self, method: str, path: str, body: dict[str, Any] | None = None) -> Answer:
         return _parse(Answer, self._call(method, path, json=body))

@@ -15,6 +15,5 @@ def register_health(app: Flask, engine: Engine) -> None:
 
     @app.get("/ready")
     def ready() -> ResponseReturnValue:
-        if engine.ready():
-            return jsonify(status="ready")
-        return jsonify(status="engine away"), 503
+        away = engine.away()
+        return (jsonify(status=f"{away} away"), 503) if away else jsonify(status="ready")

@@ -18,12 +18,13 @@ async def start_server(port=None):
     app["seen"], app["connections"], app["answer"] = [], [], lambda: web.json_response({})
 
     async def handle(request):
-        app["seen"].append((request.path, request.headers.get(SECRET_HEADER), await request.json()))
+        body = await request.json() if request.can_read_body else None
+        app["seen"].append((request.path, request.headers.get(SECRET_HEADER), body))
         app["connections"].append(request.transport.get_extra_info("peername"))
         answer = app["answer"]()
         return await answer if asyncio.iscoroutine(answer) else answer
 
-    app.router.add_post("/{path}", handle)
+    app.router.add_route("*", "/{path}", handle)
     server = TestServer(app, port=port)
     await server.start_server()
     return server
@@ -148,6 +149,20 @@ async def test_reference_is_asked_by_a_key_that_does_not_lead_back(actions):
     assert reference == "KL-2026-7Q4M8X"
     assert actions.app["seen"] == [("/submissions", SECRET, {"key": submission_key("anna")})]
     assert "anna" not in submission_key("anna")
+
+
+async def test_client_tells_whether_the_actions_answer(actions, monkeypatch):
+    monkeypatch.setattr(actions_endpoint, "HEALTH_SECONDS", 0.2)
+    client = ActionsClient(url(actions), SECRET)
+
+    told = [await client.are_ready()]
+    for answer in (lambda: web.json_response({}, status=403), _hang):
+        actions.app["answer"] = answer
+        told.append(await client.are_ready())
+    await actions.close()
+
+    assert [*told, await client.are_ready()] == [True, False, False, False]
+    assert actions.app["seen"][0] == ("/health", SECRET, None)
 
 
 async def test_client_raises_when_the_actions_refuse(actions):

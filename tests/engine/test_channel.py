@@ -2,6 +2,7 @@
 
 import json
 from types import SimpleNamespace
+from unittest.mock import AsyncMock
 
 import pytest
 from sanic import Sanic
@@ -21,12 +22,16 @@ class FakeConversations:
     def __init__(self, answer):
         self.answer = answer
         self.turns = []
+        self.actions = self
 
     async def take_turn(self, conversation_id, turn):
         self.turns.append((conversation_id, turn))
         if isinstance(self.answer, Exception):
             raise self.answer
         return self.answer
+
+    async def are_ready(self):
+        return True
 
     async def parse(self, text):
         return {"intent": {"name": "groet", "confidence": 0.9}}
@@ -64,11 +69,14 @@ async def test_engine_that_is_starting_says_so(call):
     assert await call("health") == (503, {"reason": "starting"})
 
 
-async def test_health_names_the_model(call):
-    assert await call("health", conversations=FakeConversations({})) == (
-        200,
-        {"status": "ready", "model": "one.tar.gz"},
-    )
+async def test_health_names_the_model_and_says_whether_the_actions_answer(call, monkeypatch):
+    conversations = FakeConversations({})
+    with_actions = await call("health", conversations=conversations)
+    monkeypatch.setattr(conversations, "are_ready", AsyncMock(return_value=False))
+    without = await call("health", conversations=conversations)
+
+    assert with_actions == (200, {"status": "ready", "actions": "ready", "model": "one.tar.gz"})
+    assert without == (200, {"status": "ready", "actions": "away", "model": "one.tar.gz"})
 
 
 async def test_turn_is_passed_on_whole(call):

@@ -103,8 +103,8 @@ class FakeEngine:
         self._fail()
         self.conversations.pop(conversation_id, None)
 
-    def ready(self):
-        return self.failure is None
+    def away(self):
+        return "engine" if self.failure else None
 
     def _messages(self, conversation_id):
         self._fail()

@@ -143,12 +143,18 @@ def test_engine_client_closes_what_is_gone_already(status):
 
 
 @pytest.mark.parametrize(
-    ("status", "body", "ready"),
-    [(200, {"status": "ready"}, True), (200, {"status": "loading"}, False), (500, None, False)],
+    ("status", "body", "away"),
+    [
+        (200, {"status": "ready", "actions": "ready"}, None),
+        (200, {"status": "ready", "actions": "away"}, "actions"),
+        (200, {"status": "loading", "actions": "ready"}, "engine"),
+        (500, None, "engine"),
+    ],
+    ids=["none", "actions", "loading", "error"],
 )
-def test_engine_client_tells_readiness(status, body, ready):
-    assert ready == client_answering(status, body).ready()
+def test_engine_client_tells_who_is_away(status, body, away):
+    assert away == client_answering(status, body).away()
 
 
 def test_engine_client_is_not_ready_without_an_engine():
-    assert not EngineClient.connect(create_settings(engine_port=9)).ready()
+    assert EngineClient.connect(create_settings(engine_port=9)).away() == "engine"

@@ -77,7 +77,8 @@ def test_health_lives_without_an_engine_and_ready_does_not(client, engine):
     engine.failure = ConnectionError()
 
     assert client.get("/health").status_code == 200
-    assert client.get("/ready").status_code == 503
+    response = client.get("/ready")
+    assert (response.status_code, response.json) == (503, {"status": "engine away"})
     engine.failure = None
     assert client.get("/ready").status_code == 200
 
