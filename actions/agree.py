@@ -6,9 +6,9 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions import waiting
 from actions.beginning import begin_intake
-from actions.clarify import clarify
 from actions.idle import IdleAction
 from actions.speech import say
+from actions.unclear import clarify
 from bot.intake.state import Message, Reply
 from bot.intake.stories import is_story
 

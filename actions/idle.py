@@ -14,6 +14,7 @@ from actions.forgetting import forget
 from actions.routes import begins_button
 from actions.slots import read_message
 from actions.speech import say
+from actions.unclear import clarify
 from bot.dutch.asked import asked_about
 from bot.dutch.language import looks_english, looks_foreign
 from bot.dutch.phrases import (
@@ -27,6 +28,7 @@ from bot.dutch.phrases import (
 )
 from bot.dutch.places import is_place
 from bot.dutch.when import is_date
+from bot.dutch.wording import is_gibberish
 from bot.intake.corrections import find_correction
 from bot.intake.side_questions import plain_answer
 from bot.intake.state import Intake, Message, Reply
@@ -79,6 +81,8 @@ def _plain_phrase(
     if reference and _wants_to_change(message):
         say(dispatcher, [Reply("utter_change_after_submit", {"reference": reference})])
         return []
+    if is_gibberish(text):
+        return clarify(dispatcher, tracker, message)
     return _plain_question(dispatcher, tracker, text)
 
 

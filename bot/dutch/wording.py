@@ -5,6 +5,8 @@ import unicodedata
 from collections.abc import Callable, Iterable
 
 MAX_WORDS = 14
+_VOWEL = re.compile(r"[aeiouyà-ÿ\d]")
+_KEYBOARD = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 _LONG_ENOUGH_FOR_A_SLIP = 5
 _POLITE = (
     r"hallo|hoi|hi|hello|goede(?:morgen|middag|navond|ndag)|nou|oh|o|eh|uh|uhm|sorry|dus|hoor|graag|nu|dan|"
@@ -19,6 +21,17 @@ def plain(text: str) -> str:
     text = re.sub(r"['’‘`´]", "", text)
     text = re.sub(r"[^\w]+|_", " ", text)
     return re.sub(r"([^\W\d])\1{2,}", r"\1\1", text).strip()
+
+
+def is_gibberish(text: str) -> bool:
+    """Tell whether a text is letters without a word: "asdf qwer", "zxcv"."""
+    words = plain(text).split()
+    return bool(words) and all(len(word) > 2 and (not _VOWEL.search(word) or _is_row(word)) for word in words)
+
+
+def _is_row(word: str) -> bool:
+    """Whether the letters lie beside one another on the keyboard."""
+    return len(word) > 3 and any(word in row or word in row[::-1] for row in _KEYBOARD)
 
 
 def is_one_slip(word: str, other: str) -> bool:

@@ -286,3 +286,77 @@ async def test_yes_to_the_offer_opens_the_intake() -> None:
 
     assert set_slots(events)["what"] == LAMP
     assert {"event": "active_loop", "name": "complaint_form", "timestamp": None} in events
+
+
+STORY = "De parkeerwachter was grof tegen mij en liet mij niet uitpraten"
+
+
+@pytest.mark.parametrize("text", ["zie hierboven", "vorige week dinsdag", "op de Grote Markt"])
+async def test_unclear_story_that_is_gone_on_with_is_a_complaint(text: str) -> None:
+    """Who points back to the story, or answers the next question already, is believed."""
+    dispatcher = CollectingDispatcher()
+    tracker = make_tracker(text, "nlu_fallback", clarifying=1, story=STORY)
+    events = await ActionClarify().run(dispatcher, tracker, {})
+
+    assert set_slots(events)["what"].startswith(STORY)
+    assert "utter_intake_told" in responses(dispatcher)
+
+
+async def test_yes_after_an_unclear_story_opens_the_intake() -> None:
+    """The yes goes with the story that was told."""
+    dispatcher = CollectingDispatcher()
+    tracker = make_tracker("ja", "bevestigen", clarifying=3, story=STORY)
+    events = await ActionAgree().run(dispatcher, tracker, {})
+
+    assert set_slots(events)["what"] == STORY
+
+
+async def test_skip_in_reply_to_the_clarification_is_no_part_of_the_story() -> None:
+    """A bare "overslaan" tells nothing."""
+    tracker = make_tracker("overslaan", "overslaan", clarifying=1, story=STORY)
+    events = await ActionClarify().run(CollectingDispatcher(), tracker, {})
+
+    assert set_slots(events)["story"] == STORY
+
+
+async def test_gibberish_is_unclear_whatever_the_model_hears() -> None:
+    """Letters without a word are no other subject."""
+    dispatcher = CollectingDispatcher()
+    await ActionAnswer().run(dispatcher, make_tracker("asdf qwer", "buiten_onderwerp"), {})
+
+    assert responses(dispatcher) == ["utter_clarify_open"]
+
+
+@pytest.mark.parametrize(
+    ("text", "reference", "reply"),
+    [
+        ("kan ik nog bewijs sturen?", None, "utter_vraag_bewijs"),
+        ("kan ik nog bewijs sturen?", "KL-2026-AAAAAA", "utter_change_after_submit"),
+        ("kan ik nog wat toevoegen?", "KL-2026-AAAAAA", "utter_change_after_submit"),
+        ("kost dit geld?", None, "utter_vraag_kosten"),
+    ],
+)
+async def test_plain_question_is_answered_outside_the_intake(
+    text: str, reference: str | None, reply: str
+) -> None:
+    """What is known by its words is answered before and after the intake."""
+    dispatcher = CollectingDispatcher()
+    await ActionAnswer().run(dispatcher, make_tracker(text, "hulp", reference=reference), {})
+
+    assert responses(dispatcher) == [reply]
+
+
+async def test_answer_to_a_question_offers_a_next_step() -> None:
+    """No answer is a dead end."""
+    dispatcher = CollectingDispatcher()
+    await ActionAnswer().run(dispatcher, make_tracker("hoe lang duurt dat?", "vraag_termijn"), {})
+
+    assert [button["payload"] for button in dispatcher.messages[0]["buttons"]] == ["/klacht"]
+
+
+async def test_story_that_sounds_like_a_question_is_kept_for_the_intake() -> None:
+    """Eight words without the shape of a question may be the story."""
+    text = "ik durf mijn naam niet te geven omdat hij mij bedreigde"
+    events = await ActionAnswer().run(CollectingDispatcher(), make_tracker(text, "vraag_anoniem"), {})
+
+    assert set_slots(events)["story"] == text

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.dutch import phrases
-from bot.dutch.wording import is_one_slip, plain
+from bot.dutch.wording import is_gibberish, is_one_slip, plain
 from tests.dutch.phrase_cases import KNOWN
 from tests.dutch.phrase_lures import LURES
 
@@ -58,3 +58,13 @@ def test_is_one_slip_counts_one_letter(word, other, expected):
 
 def test_plain_drops_punctuation_emoji_and_drawn_out_letters():
     assert plain("  Neeeee!! 😊 da's ’t  ") == "nee das t"
+
+
+@pytest.mark.parametrize("text", ["asdf qwer", "zxcv bnmk", "hjkl poiu", "QWERTY"])
+def test_letters_without_a_word_are_gibberish(text: str) -> None:
+    assert is_gibberish(text)
+
+
+@pytest.mark.parametrize("text", ["", "?", "ja", "boa", "de balie", "hij schold", "1315KR", "Wmo asdf"])
+def test_words_are_no_gibberish(text: str) -> None:
+    assert not is_gibberish(text)
