@@ -1,6 +1,5 @@
 """A message taken as the answer to the question that was asked; what else it tells is used as well."""
 
-import re
 from dataclasses import replace
 from datetime import date
 
@@ -9,11 +8,8 @@ from bot.dutch.places import is_place
 from bot.intake.answers import Answer, read_answer
 from bot.intake.questions import ask_again, go_on
 from bot.intake.state import Intake, Message, Outcome, Reply
-from bot.intake.stories import holds_story, is_story, take_story, tells_more
+from bot.intake.stories import adds_to_story, holds_story, is_story, take_story, tells_more
 from bot.intake.told import noted, use_what_is_told
-
-# A few words with somebody else as their subject go on with the story, whatever was asked.
-_TELLS_ON = re.compile(r"(?:(?:en|maar|toen) )*(?:(?:hij|zij|ze) \w+|ik (?:werd|moest)) \w+", re.IGNORECASE)
 
 
 def answer(intake: Intake, message: Message, today: date) -> Outcome:
@@ -36,7 +32,7 @@ def answer(intake: Intake, message: Message, today: date) -> Outcome:
 
 def _not_an_answer(partly: Intake, intake: Intake, message: Message, problem: Reply, today: date) -> Outcome:
     """Keep a story, use what the text tells of other questions, or ask again."""
-    if is_story(message.text) or _TELLS_ON.match(message.text):
+    if adds_to_story(message.text):
         return take_story(intake, message, today)
     elsewhere = use_what_is_told(intake, message.text, today)
     if elsewhere.facts and not elsewhere.intake.draft.told(intake.asking or "what"):

@@ -6,7 +6,8 @@ from datetime import date
 from bot.dutch.asked import asked_about
 from bot.dutch.mailboxes import find_mailbox
 from bot.dutch.phones import find_phone
-from bot.dutch.phrases import asks_if_sent, is_addition, is_no, is_question, is_yes, refers_back
+from bot.dutch.phrases import asks_if_sent, is_no, is_question, is_yes, refers_back
+from bot.dutch.telling import tells
 from bot.dutch.when import is_date
 from bot.intake.candidates import doubt_at_summary
 from bot.intake.changes import apply, change
@@ -14,7 +15,7 @@ from bot.intake.corrections import Correction, find_correction
 from bot.intake.questions import go_on
 from bot.intake.side_questions import answer_to, is_side_question, is_why, plain_answer, why_reply
 from bot.intake.state import Intake, Message, Outcome, Reply
-from bot.intake.stories import is_story, take_story
+from bot.intake.stories import adds_to_story, take_story
 from bot.intake.summary import change_buttons
 
 CERTAIN = 0.7
@@ -66,7 +67,7 @@ def _changes(intake: Intake, message: Message, today: date) -> Outcome | None:
     changed = change(intake, message, today)
     if changed or len(message.text) > _LONGEST_CORRECTION:
         return changed
-    correction = find_correction(message.text, expected=True)
+    correction = find_correction(message.text, expected=not tells(message.text))
     if correction is None and _is_bare_value(message.text, today):
         correction = Correction(None, message.text)
     return apply(intake, correction, today) if correction else None
@@ -84,7 +85,7 @@ def _refuses(intake: Intake, message: Message, _: date) -> Outcome | None:
 
 
 def _adds(intake: Intake, message: Message, today: date) -> Outcome | None:
-    if refers_back(message.text) or not (is_addition(message.text) or is_story(message.text)):
+    if refers_back(message.text) or not adds_to_story(message.text):
         return None
     return take_story(intake, replace(message, intent="klacht"), today)
 

@@ -15,6 +15,7 @@ from bot.dutch.phrases import (
     refers_back,
 )
 from bot.dutch.places import find_place
+from bot.dutch.telling import tells
 from bot.dutch.when import find_when
 from bot.intake.questions import ask_again, go_on
 from bot.intake.state import Intake, Message, Outcome, Reply
@@ -35,6 +36,11 @@ def is_story(text: str) -> bool:
     return len(text.split()) >= FEWEST_WORDS
 
 
+def adds_to_story(text: str) -> bool:
+    """Say whether *text* belongs to the story, whatever was asked: by its length, or by what it tells."""
+    return is_story(text) or is_addition(text) or tells(text)
+
+
 def tells_more(asking: str, text: str) -> bool:
     """Say whether a reply to a question that takes any words goes on with the story."""
     if asking not in ("where", "about"):
@@ -42,7 +48,7 @@ def tells_more(asking: str, text: str) -> bool:
     place = find_place(text) if asking == "where" else None
     beside = len(text.split()) - len(place.split()) if place else 0
     tells_on = is_story(text) and bool(_SOMEBODY.search(text)) and not _OPENS_PLACE.match(text)
-    return is_addition(text) or beside >= FEWEST_WORDS or tells_on
+    return is_addition(text) or tells(text) or beside >= FEWEST_WORDS or tells_on
 
 
 def holds_story(asking: str, text: str, today: date) -> bool:

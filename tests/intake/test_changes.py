@@ -297,3 +297,22 @@ def test_correction_may_begin_with_agreement() -> None:
 
     assert conversation.draft.when_from == "2026-10-15"
     assert conversation.intake.asking == "where"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ze zei ook dat ik dom was",
+        "de medewerker heeft mij ook nog uitgelachen",
+        "nee hij heeft mij ook geduwd",
+    ],
+)
+def test_short_telling_at_the_summary_joins_the_story(text: str) -> None:
+    """It is neither dropped for being short nor taken for a correction of the employee it names."""
+    conversation = at_summary()
+    before = conversation.draft
+    conversation.say(text, "klacht")
+
+    assert conversation.draft.what == f"{before.what}\n\n{text}"
+    assert conversation.draft.about == before.about
+    assert conversation.intake.asking == "confirmation"

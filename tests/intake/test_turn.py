@@ -477,3 +477,34 @@ def test_one_word_is_no_story() -> None:
 
     assert (conversation.draft.what, conversation.draft.about) == (None, "boa")
     assert conversation.said[-1] == "utter_question_what"
+
+
+@pytest.mark.parametrize("question", ["where", "about", "name", "address", "phone"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ik kreeg toen ook nog te horen dat ik niet meer terug mocht komen",
+        "ze zei ook dat ik dom was",
+    ],
+)
+def test_short_telling_joins_the_story_at_any_question(question: str, text: str) -> None:
+    """What was done is no department and no place, in however few words."""
+    conversation = opened("Ik werd afgesnauwd en kreeg geen antwoord.")
+    answers = {"when": "gisteren", "where": "per brief", "name": "Anneke Jansen"}
+    answers |= {"about": "de afdeling vergunningen", "address": "Spoordreef 101, 1315 KR Almere"}
+    while conversation.intake.asking != question:
+        conversation.say(answers[conversation.intake.asking])
+    conversation.say(text, "klacht")
+
+    assert conversation.draft.what.endswith(text)
+    assert conversation.intake.asking == question
+
+
+def test_place_in_a_short_telling_is_noted() -> None:
+    """Who answers with a sentence gave the place as well."""
+    conversation = opened("Ik werd afgesnauwd en kreeg geen antwoord.")
+    conversation.say("gisteren")
+    conversation.say("aan de balie, daar heeft een medewerker mij uitgescholden", "klacht")
+
+    assert conversation.draft.where == "aan de balie"
+    assert conversation.draft.what.endswith("uitgescholden")
