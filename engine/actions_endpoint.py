@@ -16,6 +16,7 @@ SECRET_HEADER = "X-Klachtbalie-Secret"  # noqa: S105 - the name of a header
 # Shorter than the gateway waits (15 s): the turn is undone before the citizen hears that it failed.
 TURN_SECONDS = 12
 HEALTH_SECONDS = 1
+NEVER_ARRIVED = aiohttp.ClientConnectorError.__name__  # nobody was there to take the call
 _failures: ContextVar[list[str] | None] = ContextVar("failures", default=None)
 
 

@@ -123,5 +123,5 @@ async def _answer(handler: Callable[..., Awaitable[HTTPResponse]], request: Requ
         return json({"reason": "full"}, status=413)
     except CrowdedError:
         return json({"reason": "crowded"}, status=503)
-    except TurnFailedError:
-        return json({"reason": "actions_away"}, status=503)
+    except TurnFailedError as failed:
+        return json({"reason": "submission_unsure" if failed.may_be_stored else "actions_away"}, status=503)

@@ -26,7 +26,7 @@ from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.shared.core.training_data.story_reader.yaml_story_reader import YAMLStoryReader
 from rasa.shared.nlu.training_data.message import Message
 
-from engine.actions_endpoint import ActionsClient, watch
+from engine.actions_endpoint import NEVER_ARRIVED, ActionsClient, watch
 from engine.files import Files, NewFile, shown
 from engine.parsing import as_text
 from engine.room import check_room_for_conversation, check_room_for_turn
@@ -51,7 +51,14 @@ class GoneError(Exception):
 
 
 class TurnFailedError(Exception):
-    """The turn was not processed and the conversation is as it was before."""
+    """The turn was not processed and the conversation is as it was before.
+
+    With *may_be_stored* it was the confirmation, and the actions may have stored the complaint all the same.
+    """
+
+    def __init__(self, may_be_stored: bool) -> None:
+        super().__init__()
+        self.may_be_stored = may_be_stored
 
 
 class StaleButtonError(Exception):
@@ -206,7 +213,8 @@ class Conversations:
             reference = await self.actions.stored_reference(conversation_id)
         except (aiohttp.ClientError, asyncio.TimeoutError) as error:
             logger.warning("fate_unknown %s", type(error).__name__)
-            return receipt
+            is_known = receipt and not receipt.may_be_stored
+            return receipt if is_known else Receipt(self.store.clock(), "fate_unknown")
         return Receipt(self.store.clock(), "submitted", reference) if reference else receipt
 
     async def _touch(self, conversation_id: str, notes: Notes) -> None:
@@ -222,7 +230,7 @@ class Conversations:
         if failures or not _replied(after):
             await self.store.save(before)
             logger.error("turn_failed %s", ",".join(failures) or "no_reply")
-            raise TurnFailedError
+            raise TurnFailedError(_asked_to_confirm(before) and set(failures) != {NEVER_ARRIVED})
 
     async def _message(
         self, conversation_id: str, turn: Turn, notes: Notes, tracker: DialogueStateTracker
@@ -282,7 +290,9 @@ class Conversations:
     async def _forget(self, conversation_id: str, reason: str) -> None:
         tracker = await self.store.retrieve(conversation_id)
         reference = _stored_reference(tracker) if tracker else None
-        await self.store.forget(conversation_id, "submitted" if reference else reason, reference)
+        may_be_stored = bool(tracker) and _asked_to_confirm(tracker)
+        outcome = "submitted" if reference else reason
+        await self.store.forget(conversation_id, outcome, reference, may_be_stored)
         self.files.forget(conversation_id)
         await self._record(reason, _turns(tracker) if tracker else 0)
 
@@ -331,6 +341,14 @@ def _first_steps(tracker: DialogueStateTracker, reason: str) -> list[Event]:
 def _stored_reference(tracker: DialogueStateTracker) -> str | None:
     """Return the reference of the complaint that was stored last."""
     return next(reversed(tracker.get_slot("complaints") or ()), None)
+
+
+def _asked_to_confirm(tracker: DialogueStateTracker) -> bool:
+    """Say whether the summary was shown, so that a "ja" may have been on its way."""
+    return any(
+        isinstance(event, SlotSet) and (event.key, event.value) == ("requested_slot", "confirmation")
+        for event in tracker.events
+    )
 
 
 def _replied(tracker: DialogueStateTracker) -> bool:

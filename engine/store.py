@@ -27,6 +27,7 @@ class Receipt:
     at: float
     reason: str
     reference: str | None = None
+    may_be_stored: bool = False  # by a confirmation of which the answer got lost
 
 
 @dataclass
@@ -91,10 +92,12 @@ class ConversationStore(TrackerStore):
         if conversation_id in self._entries:
             self._entries[conversation_id].notes = notes
 
-    async def forget(self, conversation_id: str, reason: str, reference: str | None = None) -> None:
+    async def forget(
+        self, conversation_id: str, reason: str, reference: str | None = None, may_be_stored: bool = False
+    ) -> None:
         """Drop everything of a conversation and leave a receipt."""
         self._entries.pop(conversation_id, None)
-        self._receipts[conversation_id] = Receipt(self.clock(), reason, reference)
+        self._receipts[conversation_id] = Receipt(self.clock(), reason, reference, may_be_stored)
         self._drop_old_receipts()
 
     async def receipt(self, conversation_id: str) -> Receipt | None:

@@ -27,6 +27,10 @@ class EngineUnsureError(KlachtbalieError):
     """The engine gave no usable answer; whether it acted is unknown."""
 
 
+class SubmissionUnsureError(KlachtbalieError):
+    """The confirmation failed half-way; whether the complaint was stored is unknown."""
+
+
 class ConversationGoneError(KlachtbalieError):
     """The engine does not hold the conversation, for a reason from the contract."""
 
@@ -210,6 +214,8 @@ def _failure(response: httpx.Response) -> KlachtbalieError:
         return ConversationFullError("full")
     if status == 422:
         return StaleButtonError(members.get("detail"))
+    if status == 503 and members.get("reason") == "submission_unsure":
+        return SubmissionUnsureError("submission unsure")
     if status in {401, 403, 404, 503}:
         return EngineAwayError(f"status {status}")
     return EngineUnsureError(f"status {status}")

@@ -12,6 +12,7 @@ from bot.gateway.engine import (
     EngineAwayError,
     EngineUnsureError,
     StaleButtonError,
+    SubmissionUnsureError,
 )
 from bot.gateway.limits import Limits
 from bot.gateway.problems import KINDS, ProblemError
@@ -69,6 +70,9 @@ def to_problem(error: Exception) -> ProblemError:
         case EngineAwayError():
             log.warning("engine_away", cause=str(error))
             return ProblemError(_about_files() or "engine_away", headers=ENGINE_RETRY)
+        case SubmissionUnsureError():
+            log.warning("submission_unsure")
+            return ProblemError("submission_unsure", headers=ENGINE_RETRY)
         case EngineUnsureError():
             log.warning("engine_unsure", cause=str(error))
             return ProblemError(_about_files() or "engine_unsure", headers=ENGINE_RETRY)
@@ -84,7 +88,8 @@ def _about_files() -> str:
 
 def _gone(error: ConversationGoneError) -> ProblemError:
     code = error.reason if error.reason in KINDS else "unknown"
-    return ProblemError(code, detail=error.detail, members={"reference": error.reference})
+    known = {"reference": error.reference}
+    return ProblemError(code, detail=error.detail, members=known, values={"reference": error.reference or ""})
 
 
 def _from_http(error: HTTPException) -> ProblemError:

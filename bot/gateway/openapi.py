@@ -17,7 +17,7 @@ INPUTS: tuple[type[BaseModel], ...] = (TextTurn, ButtonTurn)
 OUTPUTS: tuple[type[BaseModel], ...] = (OpenedReply, Reply, StateReply, FileReply)
 
 TOKEN: list[dict[str, list[str]]] = [{"token": []}]
-TOKEN_CODES = ("no_token", "unknown", "expired", "stopped", "submitted", "too_many")
+TOKEN_CODES = ("no_token", "unknown", "expired", "stopped", "submitted", "fate_unknown", "too_many")
 ENGINE_CODES = ("internal", "engine_away", "engine_unsure")
 FILE_CODES = (
     "files_closed", "file_too_large", "image_too_large", "too_many_files", "file_kind", "file_heic",
@@ -91,7 +91,16 @@ def _paths() -> Json:
 
 
 def _turn() -> Json:
-    codes = ("too_long", "too_large", "full", "not_json", "malformed", "empty", "stale_button")
+    codes = (
+        "too_long",
+        "too_large",
+        "full",
+        "not_json",
+        "malformed",
+        "empty",
+        "stale_button",
+        "submission_unsure",
+    )
     call = _call("Stuur een bericht of kies een knop", {"200": _json("Reply")}, *codes)
     members = [{"$ref": f"#/components/schemas/{model.__name__}"} for model in INPUTS]
     key = {"name": "Idempotency-Key", "in": "header", "schema": {"type": "string", "format": "uuid"}}
@@ -156,6 +165,9 @@ def _problem_schema() -> Json:
             "status": {"type": "integer"},
             "detail": {"type": "string", "description": "Nederlands, voor de burger"},
             "code": {"enum": list(KINDS)},
-            "reference": {"type": ["string", "null"]},
+            "reference": {
+                "type": ["string", "null"],
+                "description": "with 410: the complaint that this conversation stored",
+            },
         },
     }

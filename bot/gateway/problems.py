@@ -56,7 +56,14 @@ KINDS: Mapping[str, Kind] = MappingProxyType(
         "submitted": Kind(
             410,
             "Gesprek gesloten",
-            "Uw klacht is al bij ons binnen. Dit gesprek is gesloten. U kunt opnieuw beginnen.",
+            "Uw klacht is al bij ons binnen, met kenmerk {reference}. Dit gesprek is gesloten. "
+            "U kunt opnieuw beginnen.",
+        ),
+        "fate_unknown": Kind(
+            410,
+            "Gesprek gesloten",
+            "Dit gesprek is gesloten. Zei u 'ja' bij de samenvatting, dan weten wij nu niet of uw klacht is "
+            "bewaard. Bel {telefoon} om het na te vragen.",
         ),
         "too_long": Kind(
             413,
@@ -160,6 +167,12 @@ KINDS: Mapping[str, Kind] = MappingProxyType(
             "Storing",
             "Wij weten niet of uw bericht is verwerkt. De klachtbalie geeft nu geen antwoord. "
             "Stuur het over een minuut opnieuw. " + OTHER_WAYS,
+        ),
+        "submission_unsure": Kind(
+            503,
+            "Storing",
+            "Wij weten niet of uw klacht is bewaard. Stuur uw laatste bericht over een minuut opnieuw: "
+            "uw klacht komt nooit twee keer binnen. U kunt het ook navragen: {telefoon}.",
         ),
         "file_not_kept": Kind(
             503,

@@ -96,9 +96,9 @@ class FakeNlg:
         return {"text": f"[{response}]", "buttons": [{"title": "Ik heb een klacht", "payload": "/klacht"}]}
 
 
-def fail_action():
+def fail_action(error="ClientResponseError"):
     """Note a failed call to the actions, as the endpoint does."""
-    _failures.get().append("ClientResponseError")
+    _failures.get().append(error)
 
 
 def make_conversations(domain: Domain) -> Conversations:

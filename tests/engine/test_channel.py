@@ -103,7 +103,8 @@ async def test_turn_is_passed_on_whole(call):
         pytest.param(StaleButtonError(), (422, {"reason": "stale_button"}), id="stale button"),
         pytest.param(FullError(), (413, {"reason": "full"}), id="full"),
         pytest.param(CrowdedError(), (503, {"reason": "crowded"}), id="crowded"),
-        pytest.param(TurnFailedError(), (503, {"reason": "actions_away"}), id="actions away"),
+        pytest.param(TurnFailedError(False), (503, {"reason": "actions_away"}), id="actions away"),
+        pytest.param(TurnFailedError(True), (503, {"reason": "submission_unsure"}), id="perhaps stored"),
     ],
 )
 async def test_failure_is_a_code_of_the_contract(call, failure, expected):

@@ -336,11 +336,49 @@ async def test_lost_answer_to_the_confirmation_is_looked_up_after_expiry(convers
     assert (await late(conversations)).reference == REFERENCE
 
 
-@pytest.mark.parametrize("away", [False, True], ids=["actions there", "actions away"])
-async def test_unknown_conversation_has_no_receipt(conversations, away):
-    conversations.actions.away = away
-
+async def test_unknown_conversation_has_no_receipt(conversations):
     assert await late(conversations, "nobody") is None
+
+
+async def test_unknown_conversation_is_not_called_unsaved_while_nobody_can_tell(conversations):
+    """After a restart only the database knows what was stored."""
+    conversations.actions.away = True
+
+    receipt = await late(conversations, "nobody")
+
+    assert (receipt.reason, receipt.reference) == ("fate_unknown", None)
+
+
+async def test_expiry_after_the_summary_is_not_called_unsaved_while_nobody_can_tell(conversations, anna):
+    react(conversations, SlotSet("requested_slot", "confirmation"), BotUttered("Klopt dit?"))
+    await conversations.take_turn(anna, YES)
+    conversations.actions.away = True
+    conversations.store.clock.now += INACTIVITY
+    unknown = await late(conversations)
+    conversations.actions.away = False
+
+    assert unknown.reason == "fate_unknown"
+    assert (await late(conversations)).reason == "expired"
+
+
+@pytest.mark.parametrize(
+    ("asked", "error", "may_be_stored"),
+    [
+        ("confirmation", "ServerDisconnectedError", True),
+        ("confirmation", "TimeoutError", True),
+        ("confirmation", "ClientConnectorError", False),
+        ("where", "ServerDisconnectedError", False),
+    ],
+)
+async def test_failed_turn_tells_whether_it_may_be_stored(conversations, anna, asked, error, may_be_stored):
+    react(conversations, SlotSet("requested_slot", asked), BotUttered("Klopt dit?"))
+    await conversations.take_turn(anna, Turn(text="dat was het"))
+    conversations.agent.processor.reaction = lambda _: [fail_action(error)] and []
+
+    with pytest.raises(TurnFailedError) as failed:
+        await conversations.take_turn(anna, YES)
+
+    assert failed.value.may_be_stored is may_be_stored
 
 
 async def test_confirmation_and_expiry_at_the_same_moment_have_one_winner(domain):

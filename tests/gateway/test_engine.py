@@ -12,6 +12,7 @@ from bot.gateway.engine import (
     EngineClient,
     EngineUnsureError,
     StaleButtonError,
+    SubmissionUnsureError,
 )
 from tests.gateway.fakes import SECRET, create_message, create_settings, create_state
 
@@ -83,6 +84,7 @@ def test_engine_client_sends_the_secret_and_ignores_proxies(monkeypatch):
         (422, {"detail": "Oude knop"}, StaleButtonError),
         (401, None, EngineAwayError),
         (503, None, EngineAwayError),
+        (503, {"reason": "submission_unsure"}, SubmissionUnsureError),
         (500, None, EngineUnsureError),
         (302, None, EngineUnsureError),
         (200, {"messages": []}, EngineUnsureError),

@@ -12,6 +12,7 @@ from bot.gateway.engine import (
     EngineAwayError,
     EngineUnsureError,
     StaleButtonError,
+    SubmissionUnsureError,
 )
 from bot.gateway.problems import KINDS
 from bot.gateway.tokens import Tokens
@@ -80,6 +81,35 @@ def test_gone_conversation_is_410_in_the_words_of_the_engine(say, engine, reason
 
     check_problem(response, 410, code)
     assert (response.json["detail"], response.json["reference"]) == ("Zo zit het.", "KL-2026-7Q4M8X")
+
+
+def test_gone_conversation_that_was_submitted_names_the_reference(say, engine):
+    engine.failure = ConversationGoneError("submitted", reference="KL-2026-7Q4M8X")
+
+    response = say("is hij nu verstuurd?")
+
+    check_problem(response, 410, "submitted")
+    assert response.json["reference"] == "KL-2026-7Q4M8X"
+    assert "met kenmerk KL-2026-7Q4M8X" in response.json["detail"]
+
+
+def test_gone_conversation_of_which_nobody_knows_the_end_promises_nothing(say, engine):
+    engine.failure = ConversationGoneError("fate_unknown")
+
+    response = say("ja")
+
+    check_problem(response, 410, "fate_unknown")
+    assert "weten wij nu niet of uw klacht is bewaard. Bel 14 036" in response.json["detail"]
+
+
+def test_confirmation_that_failed_half_way_is_not_called_unsaved(say, engine):
+    engine.failure = SubmissionUnsureError("unsure")
+
+    response = say("ja")
+
+    check_problem(response, 503, "submission_unsure")
+    assert response.headers["Retry-After"]
+    assert "weten niet of uw klacht is bewaard" in response.json["detail"]
 
 
 def test_full_conversation_is_413_and_says_how_to_go_on(say, engine):
