@@ -3,6 +3,7 @@ import { Clock, type ClockPhase } from './clock';
 import { ConversationState, type Ending, type Phase } from './conversation-state';
 import { newDeliveryKey } from './delivery-key';
 import { merge, openButtons, settle } from './entries';
+import { expiryText, wipedText, type LastKnown } from './endings';
 import { Evidence } from './evidence';
 import { KeepAlive } from './keep-alive';
 import { Outbox, type Delivery } from './outbox';
@@ -37,7 +38,7 @@ export class Conversation extends ConversationState {
     this.evidence = new Evidence(transport, () => this.state, {
       onChange: () => this.events.onChange(),
       onState: (state) => this.#takeOverFiles(state),
-      onGone: (problem) => this.#end('expired', problem.detail),
+      onGone: (problem) => this.#close(problem),
       onProgress: () => this.touch(),
       say: (text) => this.events.onNews?.(text),
     });
@@ -45,6 +46,7 @@ export class Conversation extends ConversationState {
       onReply: (reply) => this.#onReply(reply),
       onSetback: (problem) => this.#onSetback(problem),
       onRefusal: (problem, delivery) => this.#onRefusal(problem, delivery),
+      onGone: (problem) => this.#close(problem),
     });
   }
 
@@ -54,6 +56,12 @@ export class Conversation extends ConversationState {
 
   get isSending(): boolean {
     return !this.#outbox.isFree;
+  }
+
+  /** What is known of the complaint. */
+  get known(): LastKnown {
+    const { reference = null, asking = null } = this.state ?? {};
+    return { reference, mayBeStored: this.isSending && asking === 'confirmation' };
   }
 
   get isUnderWay(): boolean {
@@ -176,12 +184,12 @@ export class Conversation extends ConversationState {
 
   /** Purge everything, here and on the server; false when the server could not be reached. */
   async wipe(): Promise<boolean> {
-    try {
-      await this.transport.wipe();
-    } catch (error) {
-      if (!(error instanceof Problem && error.isGone)) return false;
-    }
-    this.#end('wiped', texts.ended.wiped);
+    const gone = await this.transport.wipe().then(
+      () => null,
+      (error: unknown) => error,
+    );
+    if (gone && !(gone instanceof Problem && gone.isGone)) return false;
+    this.#end('wiped', wipedText(this.known, gone as Problem | null));
     return true;
   }
 
@@ -229,7 +237,6 @@ export class Conversation extends ConversationState {
   }
 
   #onRefusal(problem: Problem, { key, turn }: Delivery): void {
-    if (problem.isGone) return this.#end('expired', problem.detail);
     this.entries = this.entries.filter((entry) => entry.key !== key);
     if ('text' in turn) this.draft = this.draft || turn.text;
     else void this.refresh();
@@ -247,7 +254,7 @@ export class Conversation extends ConversationState {
   async #expire(): Promise<void> {
     this.clock.stop();
     await (this.isSending ? this.#outbox.attempt() : this.refresh());
-    if (this.phase === 'open' && this.clock.phase === 'stopped') this.#end('expired', texts.ended.expired);
+    if (this.phase === 'open' && this.clock.phase === 'stopped') this.#close(null);
   }
 
   #cannotStart(again: () => Promise<void>): void {
@@ -261,10 +268,15 @@ export class Conversation extends ConversationState {
     try {
       return await question();
     } catch (error) {
-      if (error instanceof Problem && error.isGone) this.#end('expired', error.detail);
+      if (error instanceof Problem && error.isGone) this.#close(error);
       else if (!(error instanceof Problem) && !(error instanceof Unreachable)) throw error;
       return null;
     }
+  }
+
+  /** The conversation is over on the server, or, without an answer, on this screen. */
+  #close(problem: Problem | null): void {
+    this.#end('expired', expiryText(this.known, problem));
   }
 
   #end(reason: Ending, text: string): void {

@@ -16,6 +16,8 @@ export interface OutboxEvents {
   onSetback(problem: Problem | Unreachable): void;
   /** The server will never take this turn. */
   onRefusal(problem: Problem, delivery: Delivery): void;
+  /** The conversation no longer exists on the server; the turn still counts as under way. */
+  onGone(problem: Problem): void;
 }
 
 export class Outbox {
@@ -61,7 +63,9 @@ export class Outbox {
   }
 
   #handle(outcome: unknown, delivery: Delivery): void {
-    if (outcome instanceof Problem && (outcome.isGone || outcome.isRejection)) {
+    if (outcome instanceof Problem && outcome.isGone) {
+      this.events.onGone(outcome);
+    } else if (outcome instanceof Problem && outcome.isRejection) {
       this.clear();
       this.events.onRefusal(outcome, delivery);
     } else if (outcome instanceof Problem || outcome instanceof Unreachable) {

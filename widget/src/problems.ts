@@ -12,6 +12,10 @@ export class Problem extends Error {
     readonly detail: string,
     /** Seconds to wait before trying again. */
     readonly retryAfter: number | null = null,
+    /** What happened, in the API's own terms. */
+    readonly code: string | null = null,
+    /** Of the complaint that was stored in the conversation. */
+    readonly reference: string | null = null,
   ) {
     super(`status ${status}`);
   }
@@ -29,12 +33,17 @@ export class Problem extends Error {
 
 /** Read an RFC 9457 problem document; fall back on a general Dutch sentence. */
 export async function readProblem(response: Response): Promise<Problem> {
-  const body: unknown = await response.json().catch(() => null);
-  const detail = (body as { detail?: unknown } | null)?.detail;
+  const body = (await response.json().catch(() => null)) as Record<string, unknown> | null;
   const wait = Number(response.headers.get('Retry-After'));
   return new Problem(
     response.status,
-    typeof detail === 'string' && detail ? detail : texts.unknownProblem,
+    text(body?.detail) ?? texts.unknownProblem,
     wait > 0 ? wait : null,
+    text(body?.code),
+    text(body?.reference),
   );
+}
+
+function text(value: unknown): string | null {
+  return typeof value === 'string' && value ? value : null;
 }

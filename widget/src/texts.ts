@@ -39,6 +39,7 @@ export const texts = {
   upTo: 'tot en met',
   clockTitle: 'Bent u er nog?',
   clockText: 'Doet u niets? Dan sluiten we de chat en wissen we wat u heeft geschreven.',
+  clockSubmittedText: 'Doet u niets? Dan sluiten we de chat. Uw klacht blijft bewaard.',
   clockLeft: 'Nog',
   stillOpen: 'open',
   clockSoon: 'Nog hooguit 30 seconden. Kies Ik ben er nog om verder te gaan.',
@@ -47,6 +48,9 @@ export const texts = {
   wipe: 'Gesprek wissen',
   wipeTitle: 'Gesprek wissen?',
   wipeText: 'Alles wat u heeft geschreven verdwijnt. U kunt dit niet terugdraaien.',
+  wipeNextText:
+    'Uw eerdere klacht blijft bewaard. Wat u daarna schreef, verdwijnt. U kunt dit niet terugdraaien.',
+  wipeUnsureText: 'Dit gesprek verdwijnt. Wij weten nog niet of uw klacht is bewaard.',
   wipeSubmittedText: 'Uw klacht hebben wij ontvangen en die blijft bestaan. Alleen dit gesprek verdwijnt.',
   wipeCancel: 'Niet wissen',
   wipeFailed: 'Wissen lukt niet. Controleer uw verbinding en probeer het opnieuw.',
@@ -59,7 +63,9 @@ export const texts = {
   copyFailed: 'De kopie kan nu niet worden opgehaald. Probeer het zo opnieuw.',
   copySaved: 'De kopie is opgeslagen bij uw downloads.',
   ended: {
-    expired: 'De chat is gesloten. U deed een tijd niets. Wat u schreef, is niet bewaard.',
+    closed: 'De chat is gesloten.',
+    expired:
+      'De chat is gesloten. U deed een tijd niets. Had u uw klacht nog niet verstuurd? Dan is er niets bewaard.',
     stopped: 'Het gesprek is gestopt. Wat u schreef, is gewist.',
     wiped: 'Het gesprek is gewist.',
   },
@@ -77,6 +83,16 @@ export const fieldTexts: Record<Question, { label: string; change: string }> = {
   phone: { label: 'Telefoon', change: 'Ik wil mijn telefoonnummer wijzigen' },
   email: { label: 'E-mail', change: 'Ik wil mijn e-mailadres wijzigen' },
 };
+
+export function storedText(reference: string): string {
+  return `Uw klacht is bewaard. Uw kenmerk is ${reference}.`;
+}
+
+/** For a confirmation that got no answer; *isNext* when an earlier complaint was stored. */
+export function fateUnknownText(isNext: boolean): string {
+  const complaint = isNext ? 'uw volgende klacht' : 'uw klacht';
+  return `Wij weten niet of ${complaint} is bewaard. Bel de gemeente, of probeer het opnieuw.`;
+}
 
 export function progressText(number: number, total: number): string {
   return `Vraag ${number} van ${total}`;

@@ -1,6 +1,7 @@
 /** The whole of the chat: the button that opens it, the panel, and the two questions that may stand before it. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Conversation } from '../conversation';
+import { wipeWarning } from '../endings';
 import { fileTexts } from '../file-texts';
 import type { Button, Question } from '../protocol';
 import { changeButton, questions } from '../summary';
@@ -129,14 +130,16 @@ function field({ chat, sendsOnEnter }: ChatView, act: ChatActions): TemplateResu
 }
 
 function dialogs({ chat, wipeFailed }: ChatView, act: ChatActions): TemplateResult {
+  const isSubmitted = chat.state?.status === 'submitted';
   return html`
     ${clockQuestion({
+      isSubmitted,
       secondsLeft: chat.clock.secondsLeft,
       hasFailed: chat.extendFailed,
       extend: act.extend,
     })}
     ${wipeQuestion({
-      isSubmitted: chat.state?.status === 'submitted',
+      text: wipeWarning(chat.known, isSubmitted),
       hasFailed: wipeFailed,
       wipe: act.wipe,
       cancel: act.cancelWipe,

@@ -4,11 +4,13 @@ import { texts, timeLeftText } from '../texts';
 
 export interface ClockQuestion {
   secondsLeft: number;
+  isSubmitted: boolean;
   hasFailed: boolean;
   extend(): void;
 }
 
-export function clockQuestion({ secondsLeft, hasFailed, extend }: ClockQuestion): TemplateResult {
+export function clockQuestion(view: ClockQuestion): TemplateResult {
+  const { secondsLeft, isSubmitted, hasFailed, extend } = view;
   return html`
     <dialog
       class="question clock"
@@ -19,7 +21,7 @@ export function clockQuestion({ secondsLeft, hasFailed, extend }: ClockQuestion)
     >
       <h2 id="clock-title">${texts.clockTitle}</h2>
       <p id="clock-left" class="visually-hidden">${timeLeftText(secondsLeft)}.</p>
-      <p id="clock-text">${texts.clockText}</p>
+      <p id="clock-text">${isSubmitted ? texts.clockSubmittedText : texts.clockText}</p>
       <p class="countdown" aria-hidden="true">${texts.clockLeft} ${minutesAndSeconds(secondsLeft)}</p>
       <p class="visually-hidden" role="status">${secondsLeft <= 30 ? texts.clockSoon : ''}</p>
       <p class="error" role="alert">${hasFailed ? texts.clockFailed : ''}</p>
@@ -31,13 +33,14 @@ export function clockQuestion({ secondsLeft, hasFailed, extend }: ClockQuestion)
 }
 
 export interface WipeQuestion {
-  isSubmitted: boolean;
+  /** What goes and what stays. */
+  text: string;
   hasFailed: boolean;
   wipe(): void;
   cancel(): void;
 }
 
-export function wipeQuestion({ isSubmitted, hasFailed, wipe, cancel }: WipeQuestion): TemplateResult {
+export function wipeQuestion({ text, hasFailed, wipe, cancel }: WipeQuestion): TemplateResult {
   return html`
     <dialog
       class="question wiping"
@@ -46,7 +49,7 @@ export function wipeQuestion({ isSubmitted, hasFailed, wipe, cancel }: WipeQuest
       @cancel=${prevented(cancel)}
     >
       <h2 id="wipe-title">${texts.wipeTitle}</h2>
-      <p id="wipe-text">${isSubmitted ? texts.wipeSubmittedText : texts.wipeText}</p>
+      <p id="wipe-text">${text}</p>
       <p class="error" role="alert">${hasFailed ? texts.wipeFailed : nothing}</p>
       <div class="buttons">
         <button type="button" class="primary" @click=${wipe}>${texts.wipe}</button>

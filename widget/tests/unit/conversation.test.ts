@@ -120,6 +120,33 @@ test('at the end of the time everything goes, also without a connection', async 
   expect(vi.getTimerCount()).toBe(0);
 });
 
+test.each([
+  ['submitted', { status: 'submitted', reference: 'KL-2026-7Q4M8X' } as const, 'KL-2026-7Q4M8X'],
+  ['being confirmed', { asking: 'confirmation' } as const, 'Wij weten niet of uw klacht is bewaard'],
+])('without a connection a complaint is not called lost: %s', async (_, state, expected) => {
+  const transport = new FakeTransport();
+  transport.answers = [{ messages: [], state: createState(state) }];
+  const { chat } = await createConversation(transport);
+  transport.send = () => Promise.reject(new Unreachable());
+  transport.resume = () => Promise.reject(new Unreachable());
+  chat.say('ja');
+  await vi.advanceTimersByTimeAsync(900_000);
+  expect(chat.ending?.text).toContain(expected);
+  expect(chat.ending?.text).not.toContain('niets bewaard');
+});
+
+test.each([401, 410])('a confirmation that finds the conversation gone: status %i', async (status) => {
+  const transport = new FakeTransport();
+  transport.answers = [
+    { messages: [], state: createState({ asking: 'confirmation' }) },
+    new Problem(status, 'Er is niets bewaard.', null, 'unknown'),
+  ];
+  const { chat } = await createConversation(transport);
+  chat.say('ja');
+  await settle();
+  expect(chat.ending?.text).toContain('Wij weten niet of uw klacht is bewaard');
+});
+
 test('at the end of the time the server may know of activity elsewhere', async () => {
   const { chat, transport } = await createConversation();
   await vi.advanceTimersByTimeAsync(899_000);

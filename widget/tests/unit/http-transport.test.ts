@@ -98,6 +98,13 @@ test('a problem document becomes a Problem with the Dutch text', async () => {
   expect(error).toMatchObject({ status: 429, detail: 'Het is druk.', retryAfter: 7 });
 });
 
+test('a problem document may name the reference of what was stored', async () => {
+  const transport = await createStarted();
+  answerWith(410, { detail: 'Gesloten.', code: 'submitted', reference: 'KL-2026-7Q4M8X' });
+  const error = await transport.resume().catch((problem: unknown) => problem);
+  expect(error).toMatchObject({ code: 'submitted', reference: 'KL-2026-7Q4M8X' });
+});
+
 test('an answer that is no problem document still gives a Dutch text', async () => {
   const transport = await createStarted();
   fetched.mockResolvedValueOnce(new Response('<h1>Bad gateway</h1>', { status: 502 }));

@@ -12,7 +12,7 @@ afterEach(() => void vi.useRealTimers());
 function createOutbox(...answers: FakeTransport['answers']) {
   const transport = new FakeTransport();
   transport.answers = answers;
-  const events = { onReply: vi.fn(), onSetback: vi.fn(), onRefusal: vi.fn() };
+  const events = { onReply: vi.fn(), onSetback: vi.fn(), onRefusal: vi.fn(), onGone: vi.fn() };
   return { transport, events, outbox: new Outbox(transport, events) };
 }
 
@@ -34,7 +34,19 @@ test('waits as long as the server asks', async () => {
   expect(transport.sent).toHaveLength(2);
 });
 
-test.each([401, 410, 413, 422])('does not send again after status %i', async (status) => {
+test.each([401, 410])(
+  'a turn that finds the conversation gone stays under way: status %i',
+  async (status) => {
+    const { transport, events, outbox } = createOutbox(new Problem(status, 'weg'));
+    outbox.post(delivery);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(transport.sent).toHaveLength(1);
+    expect(events.onGone).toHaveBeenCalledWith(expect.any(Problem));
+    expect(outbox.isFree).toBe(false);
+  },
+);
+
+test.each([413, 422])('does not send again after status %i', async (status) => {
   const { transport, events, outbox } = createOutbox(new Problem(status, 'nee'));
   outbox.post(delivery);
   await vi.advanceTimersByTimeAsync(60_000);
