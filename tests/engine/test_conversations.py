@@ -373,7 +373,7 @@ async def test_expiry_after_the_summary_is_not_called_unsaved_while_nobody_can_t
 async def test_failed_turn_tells_whether_it_may_be_stored(conversations, anna, asked, error, may_be_stored):
     react(conversations, SlotSet("requested_slot", asked), BotUttered("Klopt dit?"))
     await conversations.take_turn(anna, Turn(text="dat was het"))
-    conversations.agent.processor.reaction = lambda _: [fail_action(error)] and []
+    conversations.agent.processor.reaction = lambda _: fail_action(error) or []
 
     with pytest.raises(TurnFailedError) as failed:
         await conversations.take_turn(anna, YES)
