@@ -34,7 +34,7 @@ export class FileDesk implements FileActions {
   readonly remove = async (file: AddedFile): Promise<void> => {
     await this.chat().evidence.remove(file);
     await this.shown();
-    this.screen.find('.add-file').focus();
+    this.screen.focus('.add-file');
   };
 
   readonly dragOver = (event: DragEvent): void => {
@@ -59,9 +59,8 @@ export class FileDesk implements FileActions {
   /** To the question about the next photo, or where the citizen came from. */
   async #goOn(): Promise<void> {
     await this.shown();
-    const question = this.screen.find<HTMLInputElement>('#alt-text');
-    (question ?? this.screen.find('.add-file')).focus();
-    question?.form!.scrollIntoView({ block: 'nearest' });
+    this.screen.focus('#alt-text', '.add-file');
+    this.screen.show('.files form');
   }
 }
 

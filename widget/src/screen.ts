@@ -36,6 +36,17 @@ export class Screen {
     return this.root().querySelector<T>(selector)!;
   }
 
+  /** Focus the first of these that is there; after the end there may be none. */
+  focus(...selectors: string[]): void {
+    const all = selectors.map((selector) => this.root().querySelector<HTMLElement>(selector));
+    all.find((element) => element)?.focus();
+  }
+
+  /** Bring it into view, if it is there. */
+  show(selector: string): void {
+    this.root().querySelector(selector)?.scrollIntoView({ block: 'nearest' });
+  }
+
   /** Remember, before the render, where the focus is. */
   before(isOpening: boolean): void {
     this.#hadFocus = this.root().activeElement !== null;
@@ -51,7 +62,8 @@ export class Screen {
     this.#hadEnded = view.hasEnded;
     this.fit();
     fitField(this.root().querySelector('textarea'));
-    if (!this.#showNews(view)) this.#showBelow(view.below);
+    const hasNews = this.#showNews(view);
+    if (!hasNews && view.below && view.below !== this.#below) this.show('.notice, .files');
     this.#below = view.below;
   }
 
@@ -65,12 +77,6 @@ export class Screen {
     const origin = this.#returnFocusTo;
     const isElsewhere = origin instanceof HTMLElement && origin !== this.host && origin !== document.body;
     return isElsewhere && origin.isConnected ? origin : this.find('.launcher');
-  }
-
-  #showBelow(below: string): void {
-    if (below && below !== this.#below) {
-      this.root().querySelector('.notice, .files')?.scrollIntoView({ block: 'nearest' });
-    }
   }
 
   /** Whether there was news in the conversation, which comes before what is below it. */

@@ -123,6 +123,15 @@ test('a file is removed by the one button that names it', async ({ page, chat })
   await expect(chat.button('Bestand toevoegen')).toBeFocused();
 });
 
+test('removing a file of a conversation that is gone meets the end', async ({ page, chat, gateway }) => {
+  await startIntake(chat);
+  await choose(page, LETTER);
+  await page.getByText('Uw bestanden (1)').click();
+  gateway.sessions.clear();
+  await chat.button('Verwijderen brief.pdf').click();
+  await expect(chat.button('Opnieuw beginnen')).toBeFocused();
+});
+
 test('a file is dropped on the chat', async ({ page, chat }) => {
   await startIntake(chat);
   const transfer = await page.evaluateHandle(() => {
