@@ -21,6 +21,7 @@ _ROLE = (
     r"gemachtigde|advocaat|vertegenwoordiger|belangenbehartiger|mantelzorger|begeleider|woordvoerder|eigenaar|directeur)"
 )
 _OWN = rf"(?=(?:mijn|m'n|mn|onze|ons|een) (?:\w+ )?(?:{_RELATION})\b)"
+_THEM = r"(?=(?:haar|hem|hen|hun)\b)"
 _SELF = r"\b(?:ik|wij|we)\b[^.!?\n]{0,60}?\b"
 _SELF_SOON = r"(?=(?:[^.!?\n]|\b[A-Z]\.){0,80}\b(?:ik|wij|we|klacht)\b)"
 _STORY_TRIGGERS = (
@@ -30,6 +31,11 @@ _STORY_TRIGGERS = (
     r"^\s*(?:namens|uit naam van)\s+(?=[^.!?\n:]{2,60}:)",
     r"\bnamens\s+(?=(?:mijn|onze) cli[eë]nte?\b)",
     rf"{_SELF}(?:{_WRITE}|doe (?:dit|het))\b(?:(?!\bover\b)[^.!?\n]){{0,30}}?\bvoor\s+{_OWN}",
+    rf"{_SELF}(?:{_WRITE}|doe (?:dit|het))\b(?:(?!\bover\b)[^.!?\n]){{0,30}}?\bvoor\s+{_THEM}",
+    (
+        rf"\b(?:{_WRITE}|doe) (?:ik|wij|we)\b(?:(?!\bover\b)[^.!?\n]){{0,30}}?"
+        rf"\b(?:voor|namens)\s+(?:{_THEM}|{_OWN})"
+    ),
     rf"^(?:(?:het|dit) is )?voor\s+{_OWN}(?=\S+ (?:\w+ )?(?:{_RELATION})(?:\W*$| van \d|[,.]| omdat| die))",
     rf"\b(?:als|ik ben|ik ben de|ik ben een|wij zijn)\s+{_ROLE}\s+van\s+",
     r"(?:\b(?:i|we)\b[^.!?\n]{0,60}?|^)\bon behalf of\s+",
@@ -48,6 +54,8 @@ _NOT_SOMEONE = re.compile(
     r"(?:mezelf|mijzelf|mij|me|ons|onszelf|myself)\b",
     re.IGNORECASE,
 )
+_PRONOUN = re.compile(r"(?:haar|hem|hen|hun|her|him|them)\W*", re.IGNORECASE)
+_SOMEONE_OWN = re.compile(rf"\b(?:mijn|m'n|mn|onze|ons|my|our) (?:\w+ )?(?:{_RELATION})\b", re.IGNORECASE)
 _END = word_set(
     "wil wilde wij we ik u zou heb heeft hebben had dien schrijf klaag meld doe een omdat want die "
     "dat over om is was werd kan kreeg kon hierbij graag met bij al aan kwam i and because who"
@@ -76,10 +84,21 @@ def represented_in_answer(text: str) -> Represented | None:
 
 def _find(trigger: re.Pattern[str], text: str) -> Represented | None:
     for match in trigger.finditer(text):
-        who = _who(text[match.end() : match.end() + 200])
-        if who and not _NOT_SOMEONE.match(who):
-            return Represented(who.rstrip(" .,;:!?)"), match.start(), match.end() + len(who))
+        said = _who(text[match.end() : match.end() + 200])
+        who = _whom(said, text) if said and not _NOT_SOMEONE.match(said) else None
+        if who:
+            return Represented(
+                who.rstrip(" .,;:!?)").removesuffix(" en"), match.start(), match.end() + len(said)
+            )
     return None
+
+
+def _whom(said: str, text: str) -> str | None:
+    """Return who is meant: for "haar" the one relation the text names, or nobody."""
+    if not _PRONOUN.fullmatch(said.split()[0]):
+        return said
+    relations = {match.group().lower() for match in _SOMEONE_OWN.finditer(text)}
+    return relations.pop() if len(relations) == 1 else None
 
 
 def _who(rest: str) -> str:

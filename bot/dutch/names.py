@@ -14,9 +14,11 @@ from bot.dutch.name_parts import Name, parse_name
 from bot.dutch.name_spelling import PARTICLES, is_company, is_initials
 from bot.dutch.place_names import is_known_town
 from bot.dutch.places import is_place
+from bot.dutch.wording import is_one_slip
 
 __all__ = [
     "Name",
+    "completed_name",
     "find_name",
     "find_on_behalf",
     "introductions",
@@ -29,6 +31,7 @@ _MAX_LENGTH = 300
 _LONGEST_BARE_NAME = 5  # words
 _INVISIBLE_OR_PICTURE = {"So", "Sk", "Cf", "Cc", "Co", "Cs"}
 _UNCLEAR = Name(problem="unclear")
+_NAMENS_THEM = re.compile(r",? namens (?:haar|hem|hen|hun)\W*$", re.IGNORECASE)
 _NO_NAME = (
     phrases.is_yes,
     phrases.is_no,
@@ -75,7 +78,7 @@ def read_name(text: str) -> Name:
     if represented is None:
         if find_about(text):  # "bij burgerzaken" answers another question
             return _UNCLEAR
-        return parse_name(_bare_name(text)) or _UNCLEAR
+        return parse_name(_bare_name(_NAMENS_THEM.sub("", text))) or _UNCLEAR
     name = parse_name(_bare_name(text[: represented.start] + text[represented.end :])) or _UNCLEAR
     return replace(name, on_behalf_of=represented.who)
 
@@ -100,6 +103,30 @@ def split_name(name: str) -> tuple[str, str]:
         (place for place, word in enumerate(words[1:], 1) if word.lower() in PARTICLES), len(words) - 1
     )
     return " ".join(words[:start]), " ".join(words[start:])
+
+
+def completed_name(known: str, new: str) -> str:
+    """Return what a name becomes by a part that was told later: the missing half, or another for a half."""
+    given, surname = split_name(known) if read_name(known).complete else ("", "")
+    if not given:
+        return _joined(known, new)
+    return f"{new} {surname}" if _replaces_given(new, given) else _joined(given, new)
+
+
+def _replaces_given(new: str, given: str) -> bool:
+    alike = is_one_slip(new.lower(), given.lower())
+    return " " not in new and "-" not in new and (alike or new.lower() in GIVEN_NAMES)
+
+
+def _joined(known: str, new: str) -> str:
+    """Put the given name first and the surname behind it, with its particles in lower case."""
+    if new.lower() in GIVEN_NAMES and known.lower() not in GIVEN_NAMES:  # "mevrouw Jansen", and then "Truus"
+        known, new = new, known
+    if known.lower() in new.lower().split("-"):
+        return new
+    if new.split()[0].lower() in PARTICLES:
+        new = new[:1].lower() + new[1:]
+    return f"{known} {new}"
 
 
 def _bare_name(text: str) -> str:

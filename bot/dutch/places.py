@@ -69,6 +69,13 @@ _SPOT = re.compile(
     r"|(?:gewoon )?(?:bij (?:mij|ons|haar|hem|hen) )?thuis|(?:e-?)?mail|telefoon|brief|post|whatsapp",
     re.IGNORECASE,
 )
+_ROUND = re.compile(
+    r"(?:op|in|aan|bij|via|per|voor|achter|naast|tegenover|tijdens|onder|langs) "
+    r"(?:(?:de|het|een|mijn|ons|jullie) )?"
+    r"(?!(?:mij|me|ons|u|jou|hem|haar|orde|zich|war|tijd|moment|hand|slag|principe|feite|plaats|geval)\b)"
+    rf"[^\W\d_]+(?: (?:in|van|te|bij|op|naar) (?:(?:de|het) )?{_CAPITALISED})?",
+    re.IGNORECASE,
+)
 _SENTENCES = re.compile(r"(?<=[.!?\n])\s+|\n")
 _LONGEST_ANSWER = 500
 _REACH = 80
@@ -84,6 +91,11 @@ def is_place(text: str) -> bool:
     """Tell whether a text is a place or a channel and nothing else: "op de Grote Markt", "telefonisch"."""
     words = read_place(text)
     return any(pattern.fullmatch(words) for pattern in (_MEETING, _PLACE, _SPOT))
+
+
+def opens_like_place(text: str) -> bool:
+    """Tell whether a text is a preposition and what stands there: "in de trein"; any place may."""
+    return bool(_ROUND.fullmatch(read_place(text)))
 
 
 def find_place(text: str) -> str | None:

@@ -7,10 +7,8 @@ from datetime import date
 from bot.complaints.complaint import LIMITS
 from bot.complaints.deadlines import older_than_year
 from bot.dutch.addresses import Address, read_address
-from bot.dutch.given_names import GIVEN_NAMES
 from bot.dutch.mailboxes import read_mailbox
-from bot.dutch.name_spelling import PARTICLES
-from bot.dutch.names import read_name
+from bot.dutch.names import completed_name, read_name
 from bot.dutch.phones import read_phone
 from bot.dutch.phrases import is_yes
 from bot.dutch.places import read_place
@@ -112,9 +110,12 @@ def _about(intake: Intake, text: str, _: date) -> Answer:
 
 def _name(intake: Intake, text: str, _: date) -> Answer:
     read = read_name(text)
+    if not read.name and read.on_behalf_of:
+        return _represented(intake, read.on_behalf_of)
     if not read.name:
         return Answer(intake, problem=Reply("utter_invalid_name"))
-    name = read.name if read.complete else _completed(intake.draft.name, read.name)
+    known = intake.draft.name
+    name = completed_name(known, read.name) if known and not read.complete else read.name
     draft = replace(intake.draft, name=name, on_behalf_of=read.on_behalf_of or intake.draft.on_behalf_of)
     taken = replace(intake, draft=draft)
     taken = taken.flag("on_behalf_of") if draft.on_behalf_of else taken
@@ -123,17 +124,11 @@ def _name(intake: Intake, text: str, _: date) -> Answer:
     return Answer(replace(taken, editing=None))
 
 
-def _completed(known: str | None, new: str) -> str:
-    """Join what is known of a name with the part that came later, or that corrects its end."""
-    if not known:
-        return new
-    parts = known.split()
-    if len(parts) == 1 and new.lower() in GIVEN_NAMES and known.lower() not in GIVEN_NAMES:
-        return f"{new} {known}"  # "mevrouw Jansen", and then "Truus"
-    same = next((place for place, part in enumerate(parts) if part.lower() in new.lower()), len(parts))
-    if same:
-        new = new[:1].lower() + new[1:] if new.split()[0].lower() in PARTICLES else new
-    return " ".join((*parts[:same], new))
+def _represented(intake: Intake, who: str) -> Answer:
+    """Note on whose behalf the citizen complains; the citizen's own name is needed as well."""
+    noted = replace(intake, draft=replace(intake.draft, on_behalf_of=who)).flag("on_behalf_of")
+    own = None if intake.draft.name else Reply("utter_own_name_too", {"who": who})
+    return Answer(noted, problem=own)
 
 
 def _address(intake: Intake, text: str, _: date) -> Answer:

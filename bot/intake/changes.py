@@ -1,14 +1,16 @@
 """Changing an answer, at any moment and in the citizen's own words."""
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
+from bot.dutch.addresses import find_address
 from bot.dutch.mailboxes import find_mailbox
 from bot.dutch.names import split_name
 from bot.dutch.phones import find_phone
 from bot.dutch.phrases import is_addition, is_question
-from bot.dutch.places import is_place
+from bot.dutch.places import is_place, opens_like_place
 from bot.dutch.when import read_when
 from bot.intake.answers import read_answer
 from bot.intake.corrections import Correction, find_correction, gives_value
@@ -22,6 +24,7 @@ LONGEST = 160  # characters; what is longer is a story, not a correction
 LONGEST_VALUE = 40
 FEWEST_WORDS = 3
 CERTAIN = 0.6
+_LIVES = re.compile(r"(?:ik|wij|we) (?:woon|wonen)\b", re.IGNORECASE)
 _CLEARED_PARTS = {"address": ("street", "house_number", "addition", "postcode", "city")}
 
 
@@ -104,7 +107,8 @@ def _kind_of(text: str, today: date) -> str | None:
         ("email", lambda: find_mailbox(text)),
         ("phone", lambda: find_phone(text)),
         ("when", lambda: _names_a_day(text, today)),
-        ("where", lambda: is_place(text)),
+        ("address", lambda: _LIVES.match(text) and find_address(text)),
+        ("where", lambda: is_place(text) or opens_like_place(text)),
     )
     return next((name for name, find in finders if find()), None)
 

@@ -7,7 +7,7 @@ _FIELD_WORDS = {
     "house_number": r"huis ?num?mer|huisnr\.?|nummer van (?:mijn|het) huis|house number",
     "postcode": r"post ?code|postal code|zip(?: code)?",
     "city": r"woon ?plaats|stad|plaatsnaam|city",
-    "street": r"straat(?:naam)?|street",
+    "street": r"(?<!\bop )straat(?:naam)?|street",
     "address": r"adr+es+e?n?|address",
     "phone": r"telefoon(?:nummer|nr)?|mobiel(?:e nummer)?|06[- ]?nummer|tel\b\.?|phone",
     "email": r"e?-?mail(?:adres)?",
@@ -17,22 +17,40 @@ _FIELD_WORDS = {
     "name": r"naam|(?<!last )(?<!first )name",
     "when": r"datum|dag|tijd(?:stip)?|wanneer|date",
     "where": r"plek|locatie|waar|plaats",
-    "about": r"afdeling|medewerker|persoon|over wie",
+    "about": r"afdeling|medewerk(?:st)?er|ambtenaar|boa|handhaver|persoon|over wie",
     "what": r"verhaal|omschrijving|klacht ?tekst|wat er (?:is )?gebeur[dt]e?|tekst|toelichting",
 }
-_SOMEBODY_ELSES = r"(?<!\bzijn )(?<!\bhaar )(?<!\bhun )(?<!\been )"
+_NOT_OWN = r"(?<!\bzijn )(?<!\bhaar )(?<!\bhun )(?<!\been )"
+_OF_ANOTHER = (
+    r"(?! van (?!(?:mijn|m'?n|het|de|ons) (?:huis|woning|flat|klacht)\b)"
+    r"(?:mijn|m'?n|onze?|de|het|die|deze|een|zijn|haar|hun|mevrouw|meneer)\b)"
+)
+_PERSONAL = frozenset(
+    (
+        "house_number",
+        "postcode",
+        "city",
+        "street",
+        "address",
+        "phone",
+        "email",
+        "surname",
+        "given_name",
+        "name",
+    )
+)
 _FIELD = {
-    field: re.compile(rf"{_SOMEBODY_ELSES}\b(?:{words})(?!\w)", re.IGNORECASE)
+    field: re.compile(rf"{_NOT_OWN}\b(?:{words})(?!\w){_OF_ANOTHER * (field in _PERSONAL)}", re.IGNORECASE)
     for field, words in _FIELD_WORDS.items()
 }
 _OPENING = re.compile(
-    r"^(?:\W*(?:nee+|neen|no|wacht(?: even)?|oeps|sorry|o+h? ?ja|o nee|pardon|ho|correctie|fout(?:je)?"
-    r"|klopt niet|(?:klopt|ja|bijna)(?: wel)?,? maar)\b[\s,.:;!-]*)+",
+    r"^(?:\W*(?:nee+|neen|no|wacht(?: even)?|oeps|sorry|o+h? ?ja|o nee|pardon|ho|correctie|ik bedoel(?:de)?"
+    r"|fout(?:je)?|klopt niet|(?:klopt|ja|bijna)(?: wel)?,? maar)\b[\s,.:;!-]*)+",
     re.IGNORECASE,
 )
 _VERB = re.compile(
     r"\b(?:moet(?:en)? (?:zijn|worden)|is (?:eigenlijk|toch|niet [^,]+,? maar|namelijk)?"
-    r"|was (?:eigenlijk|toch)?|wordt)"
+    r"|was (?:eigenlijk|toch)?|wordt|heet(?:te)?)"
     r"\s*(?:op\s+)?[:=]?\s*(?P<value>\S.*)$",
     re.IGNORECASE | re.DOTALL,
 )
@@ -52,6 +70,25 @@ _WISH = re.compile(
     r"|klopt niet|kloppen niet|is fout|is verkeerd|niet goed|niet juist|verkeerd|foutje)\b",
     re.IGNORECASE,
 )
+
+_WRONG = r"(?:klopt niet|(?:is |was )?(?:helemaal )?(?:fout|verkeerd|onjuist|niet goed|niet juist)(?: \w+)?)"
+_BUT_IS = re.compile(
+    rf"{_WRONG}[\s,.;:-]+(?:(?:en|maar|want) )?"
+    r"(?:(?:het|dat|die|hij) (?:is|was|moet zijn)|moet zijn)\s+(?P<value>\S.*)$",
+    re.IGNORECASE | re.DOTALL,
+)
+_TOLD_AS = (
+    ("name", re.compile(r"^ik heet (?P<value>\S.*)$", re.IGNORECASE | re.DOTALL)),
+    ("on_behalf_of", re.compile(r"\b(?P<value>namens (?!wie\b)\S.*)$", re.IGNORECASE | re.DOTALL)),
+    (
+        "about",
+        re.compile(
+            r"^(?:het )?(?:ging|gaat) over (?P<value>(?:(?i:mevrouw|meneer) )?[A-Z]\S*(?: \S+){0,2})$"
+        ),
+    ),
+)
+_IT_WAS = re.compile(r"^(?:het|dat) (?:was|is|gebeurde|speelde) (?P<value>\S.*)$", re.IGNORECASE | re.DOTALL)
+_LONGEST_BARE_WISH = 4  # words: "over wie het gaat" is enough when something is to be changed
 
 _REMOVAL = re.compile(
     r"^\W*(?:haal|laat|wis|verwijder|schrap)\b.+(?:\b(?:uit|eruit|weg)\W*$)|^\W*(?:verwijder|wis|schrap)\b"
@@ -84,16 +121,28 @@ def find_correction(text: str, expected: bool = False) -> Correction | None:
     """
     opening = _OPENING.match(text)
     rest = text[opening.end() :] if opening else text
+    wishes = bool(opening or _WISH.search(rest))
+    told = _told_as(rest) if expected or wishes else None
     field = _named_field(rest)
+    if told and field in (None, told.field):
+        return told
     if field is None:
-        changes = opening or _NOT_BUT.search(rest)
+        changes = (
+            opening or _NOT_BUT.search(rest) or _BUT_IS.search(rest) or (expected and _IT_WAS.match(rest))
+        )
         return Correction(None, _bare_value(rest)) if changes and rest.strip() else None
     if _REMOVAL.search(rest):
         return Correction(field, None, removes=True)
     value = _new_value(rest, field)
-    if opening or expected or _WISH.search(rest):
-        return Correction(field, value)
-    return None
+    if value is None and not wishes and len(rest.split()) > _LONGEST_BARE_WISH:
+        return None
+    return Correction(field, value) if wishes or expected else None
+
+
+def _told_as(text: str) -> Correction | None:
+    """Return the correction in words that name no field: "ik heet ...", "namens mijn moeder"."""
+    found = ((field, pattern.search(text)) for field, pattern in _TOLD_AS)
+    return next((Correction(field, match["value"].strip(" .")) for field, match in found if match), None)
 
 
 def gives_value(text: str) -> bool:
@@ -112,12 +161,17 @@ def _named_field(text: str) -> str | None:
 
 
 def _new_value(text: str, field: str) -> str | None:
+    if match := _BUT_IS.search(text):
+        return match["value"].strip(" .")
     asks_to_change = _CHANGE.search(text)
     for pattern in (_NOT_BUT, _INTO) if asks_to_change else (_NOT_BUT, _MUST, _MUST_BE, _VERB):
         if match := pattern.search(text):
             value = match.group("value").strip(" .")
             return value if value and not _WISH.fullmatch(value) and not _is_the_wish(value) else None
-    value = _WISH.sub("", _FIELD[field].split(text, maxsplit=1)[-1]).strip(" .,:;-")
+    after = _FIELD[field].split(text, maxsplit=1)[-1]
+    value = _WISH.sub("", after).strip(" .,:;-")
+    if after.lstrip()[:1] in (":", "=") and value:
+        return value
     return value if any(character.isdigit() for character in value) or "@" in value else None
 
 
@@ -130,7 +184,7 @@ def _is_the_wish(value: str) -> bool:
 
 
 def _bare_value(text: str) -> str | None:
-    match = _NOT_BUT.search(text)
+    match = _NOT_BUT.search(text) or _BUT_IS.search(text)
     value = (
         match.group("value")
         if match

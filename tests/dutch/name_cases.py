@@ -1,6 +1,7 @@
 """What people type when asked for their name, in a story, and on whose behalf, with the reading expected."""
 
 COMPLETE = [
+    ("Karin Visser, namens haar", "Karin Visser"),
     ("Karin Visser", "Karin Visser"),
     ("karin visser", "Karin Visser"),
     ("KARIN VISSER", "Karin Visser"),
@@ -306,6 +307,10 @@ STORIES_WITHOUT_NAME = [
 ]
 
 ON_BEHALF = [
+    ("Mijn moeder is uitgescholden. Ik dien voor haar een klacht in.", "mijn moeder"),
+    ("Mijn moeder werd uitgescholden, ik klaag namens haar", "mijn moeder"),
+    ("Mijn vader kan niet schrijven, daarom schrijf ik voor hem", "mijn vader"),
+    ("Daarom dien ik voor mijn vader een klacht in", "mijn vader"),
     ("Namens Vereniging De Kemphaan: de gemeente heeft nog niet gereageerd", "Vereniging De Kemphaan"),
     ("Namens Bakkerij De Korenaar B.V.: wij wachten al maanden", "Bakkerij De Korenaar"),
     ("ik schrijf namens mijn moeder", "mijn moeder"),
@@ -329,6 +334,9 @@ ON_BEHALF = [
 ]
 
 NOT_ON_BEHALF = [
+    "Ik schrijf namens haar",
+    "Mijn vader werd weggestuurd. Ik heb voor hem een formulier gehaald.",
+    "Mijn vader en mijn moeder zijn boos en ik klaag voor hen",
     "",
     "Ik wil een klacht indienen",
     "De medewerker sprak namens de gemeente.",

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.dutch.names import Name, find_name, find_on_behalf, read_name
+from bot.dutch.names import Name, completed_name, find_name, find_on_behalf, read_name
 from bot.dutch.wording import word_set
 from tests.dutch import name_cases as cases
 
@@ -61,6 +61,23 @@ def test_find_on_behalf_names_the_represented(text, expected):
 @pytest.mark.parametrize("text", cases.NOT_ON_BEHALF)
 def test_find_on_behalf_leaves_others_alone(text):
     assert find_on_behalf(text) is None
+
+
+@pytest.mark.parametrize(
+    ("known", "new", "expected"),
+    [
+        ("Sjaak", "De Vries", "Sjaak de Vries"),
+        ("Van den Berg", "Kees", "Kees van den Berg"),
+        ("Marie van den Berg", "Jansen-de Wit", "Marie Jansen-de Wit"),
+        ("Anneke Jansen", "Jansen-de Wit", "Anneke Jansen-de Wit"),
+        ("J.P. de Vries", "Bos", "J.P. Bos"),
+        ("Jan de Vries", "Piet", "Piet de Vries"),
+        ("Zoe de Vries", "Zoë", "Zoë de Vries"),
+        ("Jansen", "Jansen-de Wit", "Jansen-de Wit"),
+    ],
+)
+def test_completed_name_holds_one_given_name_and_one_surname(known, new, expected):
+    assert completed_name(known, new) == expected
 
 
 @given(text=st.text(max_size=300))

@@ -1,5 +1,7 @@
 """Corrections in free words, at any moment."""
 
+from dataclasses import replace
+
 import pytest
 
 from tests.intake.conversation import at_summary, opened
@@ -316,3 +318,63 @@ def test_short_telling_at_the_summary_joins_the_story(text: str) -> None:
     assert conversation.draft.what == f"{before.what}\n\n{text}"
     assert conversation.draft.about == before.about
     assert conversation.intake.asking == "confirmation"
+
+
+@pytest.mark.parametrize(
+    ("text", "field", "value"),
+    [
+        ("nee ik heet Piet", "name", "Piet Jansen"),
+        ("mijn naam is fout gespeld, het is Janssens", "name", "Anneke Janssens"),
+        ("op straat klopt niet, het was aan de balie", "where", "aan de balie"),
+        ("het was op straat", "where", "op straat"),
+        ("nee het was in de trein", "where", "in de trein"),
+        ("ik bedoel in de Spoordreef", "where", "in de Spoordreef"),
+        ("waar: in de bus", "where", "in de bus"),
+        ("over wie: Karel", "about", "Karel"),
+        ("de naam van de medewerker is Karel", "about", "Karel"),
+        ("het ging over meneer Karel", "about", "meneer Karel"),
+        ("ik klaag namens mijn moeder", "on_behalf_of", "mijn moeder"),
+        ("nee ik woon op Odeonstraat 5", "street", "Odeonstraat"),
+    ],
+)
+def test_correction_without_the_name_of_its_field(text: str, field: str, value: str) -> None:
+    """What people call an answer is not what the form calls it."""
+    conversation = at_summary()
+    conversation.say(text, "corrigeren", 0.5)
+
+    assert getattr(conversation.draft, field) == value
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "de naam van mijn vrouw is Els",
+        "mijn vader heet Karel",
+        "het telefoonnummer van mijn zoon is 0687654321",
+        "het adres van mijn moeder is Dorpsstraat 1",
+        "zijn achternaam is Smit",
+    ],
+)
+def test_what_belongs_to_somebody_else_changes_no_answer(text: str) -> None:
+    """It may belong to the story, but it is never the complainant's."""
+    conversation = at_summary()
+    before = conversation.draft
+    conversation.say(text, "corrigeren", 0.8)
+
+    assert replace(conversation.draft, what=before.what) == before
+    assert conversation.intake.asking == "confirmation"
+
+
+def test_own_name_is_asked_of_who_acts_for_another() -> None:
+    """Whom it is for is kept; the complaint still needs who complains (Awb 9:4)."""
+    conversation = opened()
+    conversation.say("gisteren")
+    conversation.say("namens mijn vader Piet Jansen")
+
+    assert conversation.said == ("utter_own_name_too", "utter_question_name")
+    assert (conversation.draft.name, conversation.draft.on_behalf_of) == (None, "mijn vader Piet Jansen")
+    assert "on_behalf_of" in conversation.intake.flags
+
+    conversation.say("Karin Jansen")
+
+    assert conversation.draft.name == "Karin Jansen"
