@@ -107,6 +107,10 @@ _TOPICS = {
         r"(?:en )?hoe (?:gaat (?:het|dit) (?:nu |dan )?verder|nu verder)",
         r"(?:en |wat )(?:nu|dan)",
     ),
+    "others": (
+        r"(?:laat|toon|geef|mag|kan) (?:mij |me |ik |ook |eens )*(?:de )?klachten van (?:anderen?|een ander)"
+        r"(?: \w+){0,6}",
+    ),
     "overview": (
         r"(?:en )?wat (?:heb ik|weet u|heeft u|staat er) (?:\w+ ){0,3}(?:ingevuld|genoteerd|verteld)",
         r"(?:laat|toon|geef) (?:mij |me )?(?:de |mijn |een )?(?:samenvatting|antwoorden)(?: \w+){0,3}",

@@ -37,6 +37,7 @@ _BY_TOPIC = {
     "later": "utter_vraag_later",
     "change": "utter_vraag_wijzigen",
     "next": "utter_vraag_procedure",
+    "others": "utter_vraag_privacy",
     "robot": "utter_bot_vraag",
 }
 TOPIC_ANSWERS = frozenset(_BY_TOPIC.values())

@@ -6,9 +6,9 @@ from tests.conversations.play import Play, play
 from tests.conversations.scenario import Scenario, read_scenarios
 
 SCENARIOS = read_scenarios()
-FEWEST = 65
-MOST_DETOURS = 0.15  # of the scenarios
-MOST_DEVIATING = 0.08
+FEWEST = 130
+MOST_DETOURS = 0.1  # of the scenarios
+MOST_DEVIATING = 0.03
 
 
 @pytest.mark.parametrize("scenario", SCENARIOS, ids=[scenario.name for scenario in SCENARIOS])
