@@ -76,6 +76,13 @@ class FileLimits(BaseModel):
     megabytes: int
 
 
+class Progress(BaseModel):
+    """Which question of the intake this is."""
+
+    number: int
+    of: int
+
+
 class State(BaseModel):
     """Where a conversation stands, as the engine tells it."""
 
@@ -87,10 +94,11 @@ class State(BaseModel):
     complaint: Complaint = Field(default_factory=Complaint)
     flags: list[str] = []
     files: list[AddedFile] = []
+    progress: Progress | None = Field(default=None, description="null outside the intake")
     warn_at: str | None = Field(default=None, description="ISO 8601 moment, UTC")
     expires_at: str | None = Field(default=None, description="ISO 8601 moment, UTC")
     reference: str | None = None
-    received_at: str | None = Field(default=None, description="ISO 8601 date, after submission")
+    received_at: str | None = Field(default=None, description="ISO 8601 moment, after submission")
     due: str | None = Field(default=None, description="ISO 8601 date of the verdict")
     latest: str | None = Field(default=None, description="ISO 8601 date of the verdict after the extension")
 
@@ -110,10 +118,13 @@ class Answer(BaseModel):
 
 
 class PublicState(State):
-    """The state with the server's own time, so that a widget can correct its clock."""
+    """The state with what the gateway knows: its own time, so that a widget can correct its clock."""
 
     now: str = Field(description="ISO 8601 moment, UTC")
     file_limits: FileLimits | None = Field(default=None, description="null when no files can be added now")
+    designated_channel: bool = Field(
+        description="whether what is stored here counts as filed, or as prepared for the municipality"
+    )
 
 
 class StateReply(BaseModel):

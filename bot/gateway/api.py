@@ -28,6 +28,7 @@ from bot.gateway.problems import ProblemError
 from bot.gateway.receipts import Renderer
 from bot.gateway.requests import BODY_LIMIT, TextTurn, read_key, read_turn
 from bot.gateway.tokens import TokenError, Tokens
+from bot.municipality import Municipality
 
 FILE_ID = re.compile("[0-9a-f]{16}")
 
@@ -43,11 +44,13 @@ class ChatApi:
         tokens: Tokens,
         renderers: tuple[Renderer, ...],
         inspection: Inspection,
+        municipality: Municipality,
         now: Now,
     ) -> None:
         self._engine = engine
         self._tokens = tokens
         self._inspection = inspection
+        self._designated = municipality.aangewezen_kanaal
         self._renderers = {renderer.media_type: renderer for renderer in renderers}
         self._now = now
 
@@ -135,7 +138,11 @@ class ChatApi:
 
     def _public(self, state: State) -> PublicState:
         moment = self._now().astimezone(UTC).isoformat(timespec="milliseconds")
-        known = {"now": moment.replace("+00:00", "Z"), "file_limits": self._file_limits(state)}
+        known = {
+            "now": moment.replace("+00:00", "Z"),
+            "file_limits": self._file_limits(state),
+            "designated_channel": self._designated,
+        }
         return PublicState.model_validate({**state.model_dump(), **known})
 
     def _file_limits(self, state: State) -> FileLimits | None:

@@ -49,7 +49,8 @@ def create_app(settings: Settings, engine: Engine, now: Now = utc_now) -> Flask:
     register_headers(app, settings)
     register_health(app, engine)
     register_pages(app, settings.demo)
-    register_api(app, ChatApi(engine, tokens, _renderers(municipality), Inspection(settings), now), limits)
+    renderers, inspection = _renderers(municipality), Inspection(settings)
+    register_api(app, ChatApi(engine, tokens, renderers, inspection, municipality, now), limits)
     return app
 
 

@@ -31,7 +31,7 @@ KINDS: Mapping[str, Kind] = MappingProxyType(
             "De kopie is er als webpagina (HTML) en als PDF, niet in een andere vorm.",
         ),
         "not_submitted": Kind(
-            409, "Nog geen kopie", "Er is nog geen kopie. Die krijgt u als uw klacht bij ons binnen is."
+            409, "Nog geen kopie", "Er is nog geen kopie. Die krijgt u als uw klacht is bewaard."
         ),
         "files_closed": Kind(
             409,
@@ -56,7 +56,7 @@ KINDS: Mapping[str, Kind] = MappingProxyType(
         "submitted": Kind(
             410,
             "Gesprek gesloten",
-            "Uw klacht is al bij ons binnen, met kenmerk {reference}. Dit gesprek is gesloten. "
+            "Uw klacht is al bewaard, met kenmerk {reference}. Dit gesprek is gesloten. "
             "U kunt opnieuw beginnen.",
         ),
         "fate_unknown": Kind(

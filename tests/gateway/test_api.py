@@ -1,8 +1,11 @@
 """The chat API of SPEC section 7, call by call."""
 
+import re
+
 import pytest
 
-from tests.gateway.fakes import BUTTON, submitted_state
+from bot.gateway.problems import KINDS
+from tests.gateway.fakes import BUTTON, create_settings, create_state, submitted_state
 
 KEY = "6f1e1a52-6a0b-4a53-9a3f-0b6b1f3f2f11"
 TURNS = "/api/conversation/messages"
@@ -93,3 +96,27 @@ def test_state_keeps_fields_that_the_gateway_does_not_know(client, engine):
 
     assert state["complaint"]["extra"] == "bewaard"
     assert state["due"] == "2027-01-04"
+
+
+@pytest.mark.parametrize("designated", [True, False])
+def test_state_says_whether_the_chat_is_a_filing_channel(make_client, tmp_path, designated):
+    file = tmp_path / "gemeente.yml"
+    ours = create_settings().gemeente_file.read_text(encoding="utf-8")
+    file.write_text(ours.replace("kanaal: true", f"kanaal: {str(designated).lower()}"), encoding="utf-8")
+
+    opened = make_client(gemeente_file=file).post("/api/conversations").json
+
+    assert opened["state"]["designated_channel"] is designated
+
+
+def test_progress_is_what_the_engine_counts(client, engine):
+    engine.state = create_state(progress={"number": 3, "of": 8})
+
+    assert client.post("/api/conversations").json["state"]["progress"] == {"number": 3, "of": 8}
+
+
+def test_no_text_of_the_gateway_calls_a_complaint_filed():
+    """Whether it counts as filed differs per municipality."""
+    claims = re.compile("ingediend|bij ons binnen|ontvangen")
+
+    assert [code for code, kind in KINDS.items() if claims.search(kind.detail)] == []

@@ -172,6 +172,7 @@ def test_receipt_says_so_when_the_chat_is_no_filing_channel(make_client, engine,
 
     assert "klaargezet" in page
     assert "ingediend" not in page
+    assert "Ontvangen" not in page
 
 
 def test_receipt_leaves_out_what_was_not_told():

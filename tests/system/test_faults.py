@@ -177,7 +177,7 @@ def test_engine_killed_after_the_commit_is_no_reason_to_doubt(fault_desk, chat):
 
     assert (late.status, late.body["code"]) == (410, "submitted")
     assert late.body["reference"] == done.reference
-    assert "al bij ons binnen" in late.body["detail"]
+    assert "al bewaard" in late.body["detail"]
 
 
 def test_gateway_killed_changes_nothing(fault_desk, chat):

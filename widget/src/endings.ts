@@ -1,5 +1,6 @@
 /** What the citizen reads when a conversation is over: never more than is known of the complaint. */
 import type { Problem } from './problems';
+import type { State } from './protocol';
 import { fateUnknownText, storedText, texts } from './texts';
 
 /** What this screen knew when the conversation ended. */
@@ -28,9 +29,9 @@ export function wipedText(known: LastKnown, problem: Problem | null): string {
 }
 
 /** What the citizen loses by wiping, and what not. */
-export function wipeWarning({ reference, mayBeStored }: LastKnown, isSubmitted: boolean): string {
+export function wipeWarning({ reference, mayBeStored }: LastKnown, state: State | null): string {
   if (mayBeStored) return texts.wipeUnsureText;
-  if (isSubmitted) return texts.wipeSubmittedText;
+  if (state?.status === 'submitted') return texts.wipeSubmittedText;
   return reference ? texts.wipeNextText : texts.wipeText;
 }
 

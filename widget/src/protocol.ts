@@ -34,6 +34,12 @@ export interface AddedFile {
   alt_text: string;
 }
 
+/** Which question of the intake this is. */
+export interface Progress {
+  number: number;
+  of: number;
+}
+
 export interface State {
   status: 'open' | 'submitted' | 'stopped' | 'expired';
   route: string | null;
@@ -41,12 +47,16 @@ export interface State {
   complaint: Complaint;
   flags: string[];
   files?: AddedFile[];
+  /** Null or absent outside the intake. */
+  progress?: Progress | null;
   /** Null or absent when no files can be added now. */
   file_limits?: { files: number; megabytes: number } | null;
   warn_at: string;
   expires_at: string;
   now: string;
   reference: string | null;
+  /** Whether what is stored here counts as filed. */
+  designated_channel: boolean;
   /** ISO dates: the verdict, and the verdict after an extension. */
   due?: string | null;
   latest?: string | null;

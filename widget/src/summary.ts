@@ -1,5 +1,5 @@
 /** The complaint as the citizen checks it: one row per question, in the order they were asked. */
-import type { Asking, Button, Complaint, Question } from './protocol';
+import type { Button, Complaint, Progress, Question, State } from './protocol';
 import { fieldTexts, texts } from './texts';
 
 export const questions: readonly Question[] = [
@@ -28,10 +28,9 @@ export function rows(complaint: Complaint): Row[] {
   }));
 }
 
-/** The number of the question that is asked now, or null when none of the eight is. */
-export function progress(asking: Asking): { number: number; total: number } | null {
-  const index = questions.indexOf(asking as Question);
-  return index < 0 ? null : { number: index + 1, total: questions.length };
+/** Which question this is, as the server counts; null when none of the eight is asked now. */
+export function progress({ asking, progress: counted = null }: State): Progress | null {
+  return questions.includes(asking as Question) ? counted : null;
 }
 
 /** The bot's own button for changing a field, if it offered one: by its id, else by its title. */

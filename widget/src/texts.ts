@@ -1,5 +1,5 @@
 /** Every sentence the widget itself says to the citizen. */
-import type { Question } from './protocol';
+import type { Question, State } from './protocol';
 
 export const texts = {
   title: 'Klachtbalie',
@@ -51,10 +51,9 @@ export const texts = {
   wipeNextText:
     'Uw eerdere klacht blijft bewaard. Wat u daarna schreef, verdwijnt. U kunt dit niet terugdraaien.',
   wipeUnsureText: 'Dit gesprek verdwijnt. Wij weten nog niet of uw klacht is bewaard.',
-  wipeSubmittedText: 'Uw klacht hebben wij ontvangen en die blijft bestaan. Alleen dit gesprek verdwijnt.',
+  wipeSubmittedText: 'Uw klacht blijft bewaard. Alleen dit gesprek verdwijnt.',
   wipeCancel: 'Niet wissen',
   wipeFailed: 'Wissen lukt niet. Controleer uw verbinding en probeer het opnieuw.',
-  receiptTitle: 'Uw klacht is ontvangen',
   reference: 'Uw kenmerk',
   due: 'Uiterste datum van onze uitspraak',
   latest: 'Uiterste datum als wij meer tijd nodig hebben',
@@ -83,6 +82,11 @@ export const fieldTexts: Record<Question, { label: string; change: string }> = {
   phone: { label: 'Telefoon', change: 'Ik wil mijn telefoonnummer wijzigen' },
   email: { label: 'E-mail', change: 'Ik wil mijn e-mailadres wijzigen' },
 };
+
+/** A chat that is no filing channel only prepares the complaint: article 2:13 Awb. */
+export function receiptTitle({ designated_channel }: State): string {
+  return designated_channel ? 'Uw klacht is ontvangen' : 'Uw klacht is klaargezet';
+}
 
 export function storedText(reference: string): string {
   return `Uw klacht is bewaard. Uw kenmerk is ${reference}.`;

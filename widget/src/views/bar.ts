@@ -1,6 +1,6 @@
 /** The top of the panel: the name, the buttons, how far we are and how long the chat stays open. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Asking } from '../protocol';
+import type { State } from '../protocol';
 import { progress } from '../summary';
 import { progressText, texts, timeLeftText } from '../texts';
 import { icons } from './icons';
@@ -27,18 +27,18 @@ function barButton(name: string, icon: TemplateResult, act: () => void): Templat
   return html`<button type="button" aria-label=${name} title=${name} @click=${act}>${icon}</button>`;
 }
 
-export function facts(asking: Asking, secondsLeft: number | null): TemplateResult | typeof nothing {
-  const step = progress(asking);
+export function facts(state: State, secondsLeft: number | null): TemplateResult | typeof nothing {
+  const step = progress(state);
   if (!step && secondsLeft === null) return nothing;
   return html`
     <div class="facts">
       ${
         step
-          ? html`<strong id="step">${progressText(step.number, step.total)}</strong>`
-          : html`<strong>${asking === 'confirmation' ? texts.lastStep : ''}</strong>`
+          ? html`<strong id="step">${progressText(step.number, step.of)}</strong>`
+          : html`<strong>${state.asking === 'confirmation' ? texts.lastStep : ''}</strong>`
       }
       ${secondsLeft === null ? nothing : html`<span>${timeLeftText(secondsLeft)} ${texts.stillOpen}</span>`}
-      ${step ? html`<progress aria-labelledby="step" max=${step.total} value=${step.number}></progress>` : nothing}
+      ${step ? html`<progress aria-labelledby="step" max=${step.of} value=${step.number}></progress>` : nothing}
     </div>
   `;
 }

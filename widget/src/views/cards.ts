@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { State } from '../protocol';
 import { dateInWords } from '../summary';
-import { texts } from '../texts';
+import { receiptTitle, texts } from '../texts';
 import { icons } from './icons';
 
 export function noticeCard(text: string, retry: () => void): TemplateResult {
@@ -25,7 +25,7 @@ export interface ReceiptActions {
 export function receiptCard(state: State, note: string, actions: ReceiptActions): TemplateResult {
   return html`
     <section class="card receipt" aria-labelledby="receipt-title">
-      <h3 id="receipt-title">${icons.check}${texts.receiptTitle}</h3>
+      <h3 id="receipt-title">${icons.check}${receiptTitle(state)}</h3>
       <dl>
         ${fact(texts.reference, state.reference, 'reference')}
         ${fact(texts.due, state.due && dateInWords(state.due))}

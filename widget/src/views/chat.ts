@@ -79,7 +79,7 @@ function panel(view: ChatView, act: ChatActions): TemplateResult {
       data-drop=${fileTexts.drop}
     >
       ${bar(isOpen, { wipe: act.askToWipe, close: act.close })}
-      ${chat.state ? facts(chat.state.asking, chat.clock.secondsLeft) : nothing}
+      ${chat.state ? facts(chat.state, chat.clock.secondsLeft) : nothing}
       <div class="scroller" tabindex="0" role="region" aria-label=${texts.log}>${said(view, act)}</div>
       ${isOpen ? field(view, act) : nothing}
       <p class="visually-hidden" role="status">${status}</p>
@@ -139,7 +139,7 @@ function dialogs({ chat, wipeFailed }: ChatView, act: ChatActions): TemplateResu
       extend: act.extend,
     })}
     ${wipeQuestion({
-      text: wipeWarning(chat.known, isSubmitted),
+      text: wipeWarning(chat.known, chat.state),
       hasFailed: wipeFailed,
       wipe: act.wipe,
       cancel: act.cancelWipe,

@@ -38,6 +38,7 @@ export class FakeGateway {
   /** How far the server's clock is from the browser's, in milliseconds. */
   clockSkew = 0;
   delay = 0;
+  designatedChannel = true;
   /** Another site that may use the API. */
   allowedOrigin = '';
   faults: Fault[] = [];
@@ -165,6 +166,7 @@ export class FakeGateway {
     const expires = lastActivity + this.inactivitySeconds * 1000;
     return {
       ...{ status, route, asking, complaint, reference, flags: [], files },
+      ...{ progress: intake.progress, designated_channel: this.designatedChannel },
       file_limits: status === 'open' ? { files: 5, megabytes: 10 } : null,
       ...(status === 'submitted' ? { due: '2027-01-04', latest: '2027-02-01' } : {}),
       now: this.#iso(Date.now()),

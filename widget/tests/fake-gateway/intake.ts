@@ -1,5 +1,15 @@
 /** A small scripted assistant: enough of the intake to try the widget against, no language understanding. */
-import type { Asking, Button, Complaint, Link, Message, Question, State, Turn } from '../../src/protocol';
+import type {
+  Asking,
+  Button,
+  Complaint,
+  Link,
+  Message,
+  Progress,
+  Question,
+  State,
+  Turn,
+} from '../../src/protocol';
 import { questions } from '../../src/summary';
 
 const QUESTIONS: Record<Question, string> = {
@@ -66,12 +76,17 @@ export class FakeIntake {
   #answer(said: string): Answer[] {
     if (/^stop$/i.test(said)) return this.#stop();
     if (/tegel/i.test(said)) return this.#melding();
-    if (said === 'start_complaint') return this.#ask('what', 'Dat is vervelend.');
+    if (said === 'start_complaint') return this.#begin();
     if (said === 'submit') return this.#submit();
     if (this.asking === 'confirmation') return this.#change(said);
     if (this.status === 'submitted')
       return [{ text: `Uw klacht is verstuurd. Het kenmerk is ${this.reference}.` }];
     return this.#store(said);
+  }
+
+  #begin(): Answer[] {
+    this.route = 'klacht';
+    return this.#ask('what', 'Dat is vervelend.');
   }
 
   #stop(): Answer[] {
@@ -93,7 +108,7 @@ export class FakeIntake {
     this.route = 'klacht';
     if (said === 'skip') this.#skipped.add(field);
     else Object.assign(this.complaint, this.#read(field, said));
-    const next = questions.find((question) => !this.#skipped.has(question) && !this.#has(question));
+    const [next] = this.#open;
     return next ? this.#ask(next, 'Dank u wel.') : this.#confirm();
   }
 
@@ -103,6 +118,17 @@ export class FakeIntake {
     if (field === 'address')
       return { street: 'Stationsstraat', house_number: '12', postcode: '1315KR', city: 'Almere' };
     return { [field]: said };
+  }
+
+  get #open(): Question[] {
+    return questions.filter((question) => !this.#skipped.has(question) && !this.#has(question));
+  }
+
+  /** As the server counts: what is open still, not the place of the question. */
+  get progress(): Progress | null {
+    if (this.route !== 'klacht' || this.status !== 'open') return null;
+    const { length } = this.#open;
+    return { number: questions.length - length + (length ? 1 : 0), of: questions.length };
   }
 
   #has(question: Question): boolean {

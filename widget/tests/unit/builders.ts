@@ -6,6 +6,7 @@ export const NOW = Date.parse('2026-11-20T10:00:00Z');
 export function createState(changes: Partial<State> = {}, secondsLeft = 900): State {
   return {
     ...{ status: 'open', route: null, asking: null, complaint: {}, flags: [], reference: null },
+    designated_channel: true,
     now: new Date(Date.now()).toISOString(),
     warn_at: new Date(Date.now() + (secondsLeft - 120) * 1000).toISOString(),
     expires_at: new Date(Date.now() + secondsLeft * 1000).toISOString(),

@@ -2,7 +2,9 @@
 import { expect, test } from 'vitest';
 import { expiryText, wipedText, wipeWarning, type LastKnown } from '../../src/endings';
 import { Problem } from '../../src/problems';
+import type { State } from '../../src/protocol';
 import { texts } from '../../src/texts';
+import { createState } from './builders';
 
 const FIRST = 'KL-2026-7Q4M8X';
 const SECOND = 'KL-2026-AAAAAA';
@@ -72,11 +74,11 @@ test.each<[string, LastKnown, Problem | null, string]>([
   expect(wipedText(known, problem)).toBe(expected);
 });
 
-test.each<[string, LastKnown, boolean, string]>([
-  ['nothing sent', nothing, false, texts.wipeText],
-  ['stored', stored, true, texts.wipeSubmittedText],
-  ['a second complaint', stored, false, texts.wipeNextText],
-  ['confirming', confirming, false, texts.wipeUnsureText],
-])('wipeWarning: %s', (_, known, isSubmitted, expected) => {
-  expect(wipeWarning(known, isSubmitted)).toBe(expected);
+test.each<[string, LastKnown, State['status'], string]>([
+  ['nothing sent', nothing, 'open', texts.wipeText],
+  ['stored', stored, 'submitted', texts.wipeSubmittedText],
+  ['a second complaint', stored, 'open', texts.wipeNextText],
+  ['confirming', confirming, 'open', texts.wipeUnsureText],
+])('wipeWarning: %s', (_, known, status, expected) => {
+  expect(wipeWarning(known, createState({ status }))).toBe(expected);
 });

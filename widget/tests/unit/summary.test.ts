@@ -1,7 +1,8 @@
 /** The complaint as rows, and the number of the question. */
 import { expect, test } from 'vitest';
 import { changeButton, foldSummary, progress, rows } from '../../src/summary';
-import type { Asking, Complaint, Question } from '../../src/protocol';
+import type { Asking, Complaint, Progress, Question } from '../../src/protocol';
+import { createState } from './builders';
 
 const valueOf = (field: Question, complaint: Complaint) =>
   rows(complaint).find((row) => row.field === field)!.value;
@@ -72,15 +73,16 @@ test('rows names the one on whose behalf', () => {
   expect(valueOf('name', { name: 'Anna', on_behalf_of: 'haar moeder' })).toBe('Anna, namens haar moeder');
 });
 
-test.each<[Asking, number | null]>([
-  ['what', 1],
-  ['where', 3],
-  ['email', 8],
-  ['confirmation', null],
-  ['clarification', null],
-  [null, null],
-])('progress of %s is %s', (asking, expected) => {
-  expect(progress(asking)?.number ?? null).toBe(expected);
+const THIRD = { number: 3, of: 8 };
+
+test.each<[Asking, Progress | null, Progress | null]>([
+  ['email', THIRD, THIRD],
+  ['what', null, null],
+  ['confirmation', THIRD, null],
+  ['clarification', THIRD, null],
+  [null, THIRD, null],
+])('progress of %s is what the server counts: %j', (asking, counted, expected) => {
+  expect(progress(createState({ asking, progress: counted }))).toEqual(expected);
 });
 
 test.each<[string, Question, string | undefined]>([
