@@ -4,6 +4,7 @@ import type { State } from '../protocol';
 import { dateInWords } from '../summary';
 import { receiptTitle, texts } from '../texts';
 import { icons } from './icons';
+import { unbroken } from './unbroken';
 
 export function noticeCard(text: string, retry: () => void): TemplateResult {
   return html`
@@ -54,7 +55,7 @@ function fact(name: string, value: string | null | undefined, look = ''): Templa
 export function endCard(text: string, restart: () => void): TemplateResult {
   return html`
     <div class="card">
-      <p id="last-words">${text}</p>
+      <p id="last-words">${unbroken(text)}</p>
       <div class="buttons">
         <button type="button" class="primary restart" aria-describedby="last-words" @click=${restart}>
           ${texts.restart}

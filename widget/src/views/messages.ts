@@ -6,9 +6,9 @@ import type { Button, Link } from '../protocol';
 import { foldSummary } from '../summary';
 import { texts } from '../texts';
 import { icons } from './icons';
+import { unbroken } from './unbroken';
 
 const WEB = /^https?:$/;
-const REFERENCE = /\b([A-Z]{1,4}-\d{4}-[A-Z0-9]{6})\b/;
 const KNOWN = /^(https?|tel|mailto):$/;
 
 export function messageList(entries: readonly Entry[], isReplay: boolean, isStuck: boolean): TemplateResult {
@@ -48,13 +48,6 @@ function words({ from, text }: Entry): TemplateResult {
     </details>
     <p>${folded.after}</p>
   `;
-}
-
-/** The text, with each reference kept on one line where it fits. */
-function unbroken(text: string): (string | TemplateResult)[] {
-  return text
-    .split(REFERENCE)
-    .map((part, index) => (index % 2 ? html`<span class="unbroken">${part}</span>` : part));
 }
 
 function links(all: readonly Link[]): TemplateResult | typeof nothing {
