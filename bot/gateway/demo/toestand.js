@@ -37,6 +37,8 @@ const STORY = [bot('Wat is er gebeurd?'), citizen(COMPLAINT.what)];
 const SUMMARY = `Dit heb ik opgeschreven:\n\nWat er gebeurde: ${COMPLAINT.what}\n\nKlopt dit, en mag ik uw klacht versturen?`;
 const ASKING_NAME = [...STORY, bot('Dank u wel. Hoe heet u?')];
 
+const QUESTIONS = ['what', 'when', 'where', 'about', 'name', 'address', 'phone', 'email'];
+
 const FILES = [
   { id: '1', name: 'foto van de balie.jpg', size: 1835008, media_type: 'image/jpeg', alt_text: 'De balie' },
   { id: '2', name: 'brief van 3 november.pdf', size: 84992, media_type: 'application/pdf', alt_text: '' },
@@ -205,6 +207,10 @@ function state() {
       flags: [],
       reference: null,
     },
+    designated_channel: true,
+    progress: QUESTIONS.includes(scene.state?.asking)
+      ? { number: QUESTIONS.indexOf(scene.state.asking) + 1, of: QUESTIONS.length }
+      : null,
     ...scene.state,
     now: new Date(now).toISOString(),
     warn_at: new Date(now + (secondsLeft - 120) * 1000).toISOString(),
