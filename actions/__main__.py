@@ -18,7 +18,7 @@ def main() -> None:
     except ConfigurationError as error:
         print(f"actions: {error}", file=sys.stderr)  # noqa: T201
         raise SystemExit(1) from None
-    configure_logging("actions")
+    configure_logging("actions", configured.log_level)
     app = build_app(secret)
     app.run(host="127.0.0.1", port=configured.actions_port, single_process=True, access_log=False, motd=False)
 

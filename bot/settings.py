@@ -32,6 +32,7 @@ class Settings(BaseModel):
     warning_seconds: int = Field(default=120, ge=0)
     secret: SecretStr = SecretStr("")
     gemeente_file: Path = ROOT / "gemeente.yml"
+    models: Path = ROOT / "models"
     allowed_origins: str = ""
     demo: bool = True
     rate_limit: str = "60 per minute"

@@ -21,6 +21,7 @@ def main() -> None:
     logger = configure_logging()
     try:
         settings = read_engine_settings()
+        logger.setLevel(settings.log_level.upper())
         _run(settings, logger)
     except StartupError as error:
         sys.stderr.write(f"engine: {error}\n")

@@ -26,6 +26,7 @@ class EngineSettings:
     uploads: Path
     max_files: int
     models: Path
+    log_level: str
 
 
 def read_engine_settings() -> EngineSettings:
@@ -46,6 +47,7 @@ def read_engine_settings() -> EngineSettings:
         uploads=Path(_value("VAR", str(ROOT / "var"))) / "uploads",
         max_files=int(_value("MAX_FILES", "5")),
         models=Path(_value("MODELS", str(ROOT / "models"))),
+        log_level=_value("LOG_LEVEL", "info"),
     )
 
 

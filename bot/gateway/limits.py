@@ -25,7 +25,7 @@ HEAVY_LIMIT = "40 per minute"
 
 
 class Limits:
-    """Wraps views in the limits of the settings; counters live in memory or in Redis."""
+    """Wraps views in the limits of the settings; counters live in memory."""
 
     def __init__(self, app: Flask, settings: Settings, tokens: Tokens) -> None:
         self._settings = settings
@@ -33,8 +33,7 @@ class Limits:
         self._limiter = Limiter(
             self._address,
             app=app,
-            storage_uri=settings.redis_url or "memory://",
-            in_memory_fallback_enabled=bool(settings.redis_url),
+            storage_uri="memory://",
             strategy="moving-window",
             key_prefix="klachtbalie",
         )

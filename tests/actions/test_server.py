@@ -5,10 +5,13 @@ import socket
 import subprocess
 import sys
 import time
+from types import SimpleNamespace
 
 import httpx
 import pytest
 
+from actions import __main__ as starting
+from bot.settings import Settings
 from tests.processes import stop
 
 SECRET = "s" * 32
@@ -74,3 +77,14 @@ def test_failure_repeats_nothing_of_the_request(server, path, body):
     assert response.status_code >= 400
     assert set(response.json()) == {"error"}
     assert CANARY not in response.text + log.read_text()
+
+
+def test_log_holds_what_the_setting_says(monkeypatch):
+    levels = []
+    monkeypatch.setattr(starting, "settings", lambda: Settings(secret=SECRET, log_level="error"))
+    monkeypatch.setattr(starting, "configure_logging", lambda name, level: levels.append((name, level)))
+    monkeypatch.setattr(starting, "build_app", lambda secret: SimpleNamespace(run=lambda **_: None))
+
+    starting.main()
+
+    assert levels == [("actions", "error")]

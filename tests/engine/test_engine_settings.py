@@ -1,9 +1,11 @@
 """The engine's own reading of the settings."""
 
+import logging
 import os
 
 import pytest
 
+from engine import __main__ as starting
 from engine.settings import StartupError, read_engine_settings
 
 SECRET = "s" * 40
@@ -29,6 +31,7 @@ def test_defaults_need_the_secret_only(environment):
 
     assert (settings.port, settings.actions_port) == (5005, 5055)
     assert (settings.inactivity_seconds, settings.warning_seconds) == (900, 120)
+    assert settings.log_level == "info"
 
 
 def test_environment_wins(environment):
@@ -44,6 +47,19 @@ def test_secret_comes_from_a_file(environment, tmp_path):
     environment(SECRET_FILE=str(tmp_path / "secret"))
 
     assert read_engine_settings().secret == SECRET
+
+
+@pytest.mark.parametrize(("value", "level"), [("error", logging.ERROR), ("WARNING", logging.WARNING)])
+def test_log_holds_what_the_setting_says(environment, monkeypatch, value, level):
+    environment(SECRET=SECRET, LOG_LEVEL=value)
+    started = []
+    own = logging.Logger("klachtbalie")
+    monkeypatch.setattr(starting, "configure_logging", lambda: own)
+    monkeypatch.setattr(starting, "_run", lambda settings, logger: started.append(logger))
+
+    starting.main()
+
+    assert [logger.level for logger in started] == [level]
 
 
 @pytest.mark.parametrize("secret", ["", "short"])
