@@ -1,6 +1,6 @@
 """What a conversation answers: messages and state, checked when they arrive and published as OpenAPI."""
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -8,6 +8,8 @@ Status = Literal["open", "submitted", "stopped", "expired"]
 Asking = Literal[
     "what", "when", "where", "about", "name", "address", "phone", "email", "confirmation", "clarification"
 ]
+Day = Annotated[str, Field(json_schema_extra={"format": "date"})]
+Moment = Annotated[str, Field(json_schema_extra={"format": "date-time"})]
 
 
 class Button(BaseModel):
@@ -42,8 +44,8 @@ class Complaint(BaseModel):
     model_config = ConfigDict(extra="allow")
 
     what: str | None = None
-    when_from: str | None = Field(default=None, description="ISO 8601 date")
-    when_to: str | None = Field(default=None, description="ISO 8601 date")
+    when_from: Day | None = None
+    when_to: Day | None = None
     when_time: str | None = Field(default=None, description="HH:MM")
     when_text: str | None = Field(default=None, description="the citizen's own words")
     where: str | None = None
@@ -95,12 +97,12 @@ class State(BaseModel):
     flags: list[str] = []
     files: list[AddedFile] = []
     progress: Progress | None = Field(default=None, description="null outside the intake")
-    warn_at: str | None = Field(default=None, description="ISO 8601 moment, UTC")
-    expires_at: str | None = Field(default=None, description="ISO 8601 moment, UTC")
+    warn_at: Moment | None = None
+    expires_at: Moment | None = None
     reference: str | None = None
-    received_at: str | None = Field(default=None, description="ISO 8601 moment, after submission")
-    due: str | None = Field(default=None, description="ISO 8601 date of the verdict")
-    latest: str | None = Field(default=None, description="ISO 8601 date of the verdict after the extension")
+    received_at: Moment | None = Field(default=None, description="after submission, in Dutch time")
+    due: Day | None = Field(default=None, description="the day of the verdict")
+    latest: Day | None = Field(default=None, description="the day of the verdict after the extension")
 
 
 class FileAnswer(BaseModel):
@@ -120,7 +122,7 @@ class Answer(BaseModel):
 class PublicState(State):
     """The state with what the gateway knows: its own time, so that a widget can correct its clock."""
 
-    now: str = Field(description="ISO 8601 moment, UTC")
+    now: Moment
     file_limits: FileLimits | None = Field(default=None, description="null when no files can be added now")
     designated_channel: bool = Field(
         description="whether what is stored here counts as filed, or as prepared for the municipality"

@@ -37,7 +37,7 @@ def submitted_state(**complaint):
         status="submitted",
         asking=None,
         reference="KL-2026-7Q4M8X",
-        received_at="2026-11-20",
+        received_at="2026-11-20T12:00:00+01:00",
         due="2027-01-04",
         latest="2027-02-01",
         complaint=complaint,
