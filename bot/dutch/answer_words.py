@@ -29,7 +29,8 @@ _FILLERS = [
     r"hallo", r"goedemiddag", r"goedendag", r"dit(?! (?:jaar|weekend|lente))", r"dat", r"die",
     r"zo(?! n\b)", r"even denken", r"even kijken", r"laat me denken", r"om precies zijn",
     r"om precies te zijn", r"duurt", r"speelt", r"loopt", r"bezig", r"gaande", r"nog maar", r"maar", r"er",
-    r"ik bedoel", r"eens", r"op een dag", r"ergens op", r"(?:en )?(?:het )?gaat(?= nog steeds)",
+    r"ik bedoel(?:de)?", r"bedoel(?:de)? ik",
+    r"eens", r"op een dag", r"ergens op", r"(?:en )?(?:het )?gaat(?= nog steeds)",
     r"gaat(?: door)?", r"(?<=nog steeds )door", r"begonnen", r"nog$", r"pf+", r"oh",
     r"rond die tijd", r"ik", r"mij", r"geweest",
 ]  # fmt: skip

@@ -5,6 +5,7 @@ import unicodedata
 from dataclasses import replace
 
 from bot.dutch import phrases
+from bot.dutch.abuse import is_abuse
 from bot.dutch.address_phrases import looks_like_street
 from bot.dutch.behalf import find_on_behalf, represented_in_answer
 from bot.dutch.departments import find_about
@@ -33,6 +34,8 @@ _INVISIBLE_OR_PICTURE = {"So", "Sk", "Cf", "Cc", "Co", "Cs"}
 _UNCLEAR = Name(problem="unclear")
 _NAMENS_THEM = re.compile(r",? namens (?:haar|hem|hen|hun)\W*$", re.IGNORECASE)
 _NO_NAME = (
+    is_abuse,
+    is_place,
     phrases.is_yes,
     phrases.is_no,
     phrases.is_unknown,

@@ -8,7 +8,7 @@ _MAX_QUESTION_WORDS = 30
 _AGREEING = (
     "dat dit het is zo hoor helemaal alles allemaal maar graag dank u je wel bedankt in weten mijn "
     "antwoord op doe nu mee ik ben daar lijkt me that this all it please thanks thank you dankjewel "
-    "dankuwel the looks"
+    "dankuwel the looks dan wil"
 )
 _ASKED = r"(?:telefoon|telefoonnummer|nummer|mobiel|e ?mail|mail|e ?mailadres|mailadres|e mail adres)"
 
@@ -162,6 +162,12 @@ _announces_complaint = made_of(
     "have my wat gedrag behandeling municipality nog andere ander tweede volgende extra "
     "civil servant please alstublieft aub dus nu dan maar opnieuw",
 )
+_says_nothing = whole(
+    r"(?:nee )?(?:niks|niets|niemand|nergens|geen)(?: (?:specifieks?|bijzonders?|in het bijzonder))?"
+)
+_REACTION = re.compile(
+    r"^(?:(?:nou|ja|jawel|jazeker|nee|eh+m?|uh+m?|ok[eé]?|oh)\b[ ,.!]+)+(?=\w)", re.IGNORECASE
+)
 _ADDITION = re.compile(
     r"(?:en |nee,? )?(?:(?:oh? )?(?:en )?nog (?:iets|wat|een ding)\b|"
     r"o+h? ?ja\b|verder wil ik nog\b|ook nog\b|en ook\b|daarnaast\b|"
@@ -233,6 +239,16 @@ def wants_anonymity(text: str) -> bool:
 def is_unknown(text: str) -> bool:
     """Recognise that the citizen does not know or remember."""
     return _says_unknown(text)
+
+
+def says_nothing(text: str) -> bool:
+    """Recognise "niemand", "niks bijzonders" as an answer that leaves the question empty."""
+    return _says_nothing(text)
+
+
+def without_reaction(text: str) -> str:
+    """Drop the "ja," or "nee," with which an answer begins."""
+    return _REACTION.sub("", text)
 
 
 def refers_back(text: str) -> bool:

@@ -2,9 +2,10 @@
 
 import re
 
+from bot.dutch.phrases import without_reaction
+
 _LEAD_IN = re.compile(
-    r"^(?:(?:nou|ja|eh|ok[eé]?)[ ,]+)*"
-    r"(?:(?:dat|dit|het) (?:was|is|gebeurde|speelde|ging|vond plaats)(?: gebeurd)?|"
+    r"^(?:(?:dat|dit|het) (?:was|is|gebeurde|speelde|ging|vond plaats)(?: gebeurd)?|"
     r"it was|it happened|that was)\b"
     r"(?: (?:gewoon|allemaal))?[ ,:]*",
     re.IGNORECASE,
@@ -62,6 +63,14 @@ _ELSEWHERE = re.compile(
     r"[^.!?\n]{0,40}\Z",
     re.IGNORECASE,
 )
+_BARE_SPOT = (
+    r"(?:bus|tram|trein|metro|taxi|straat|stoep|lift|hal|gang|wachtkamer|spreekkamer|winkel|school|buurt|parkeerplaats"
+    r"|parkeerterrein|halte|bushalte|park|hoek)"
+)
+_AT_SPOT = re.compile(
+    rf"(?:op|in|aan|bij|voor|achter|naast|tegenover|onder) (?:(?:de|het|een|mijn|ons) )?{_BARE_SPOT}{_TOWN}",
+    re.IGNORECASE,
+)
 _SPOT = re.compile(
     r"(?:(?:op|in|aan|bij|voor|achter|naast|tegenover|tijdens|rond|at) )?(?:(?:het|de|een|the|mijn|ons) )?"
     rf"(?:{_HALL}|(?:(?:bus|trein|metro)?station|winkelcentrum|parkeergarage|balie|loket|speeltuin|ziekenhuis"
@@ -83,14 +92,20 @@ _REACH = 80
 
 def read_place(text: str) -> str:
     """Tidy the answer to where or by which channel; the words stay the citizen's own."""
-    words = _LEAD_IN.sub("", " ".join(text[:_LONGEST_ANSWER].split())).strip(" .,;:!")
+    words = without_reaction(" ".join(text[:_LONGEST_ANSWER].split()))
+    words = _LEAD_IN.sub("", words).strip(" .,;:!?")
     return "per e-mail" if _MAIL.fullmatch(words) else words
 
 
 def is_place(text: str) -> bool:
     """Tell whether a text is a place or a channel and nothing else: "op de Grote Markt", "telefonisch"."""
     words = read_place(text)
-    return any(pattern.fullmatch(words) for pattern in (_MEETING, _PLACE, _SPOT))
+    return is_spot(words) or any(pattern.fullmatch(words) for pattern in (_MEETING, _PLACE, _SPOT))
+
+
+def is_spot(text: str) -> bool:
+    """Tell whether a text is a place that has no address: "in de bus", "op straat"."""
+    return bool(_AT_SPOT.fullmatch(read_place(text)))
 
 
 def opens_like_place(text: str) -> bool:

@@ -6,13 +6,14 @@ from datetime import date
 
 from bot.complaints.complaint import LIMITS
 from bot.complaints.deadlines import older_than_year
+from bot.dutch.abuse import is_abuse
 from bot.dutch.addresses import Address, read_address
 from bot.dutch.mailboxes import read_mailbox
 from bot.dutch.names import completed_name, read_name
 from bot.dutch.phones import read_phone
-from bot.dutch.phrases import is_yes
-from bot.dutch.places import read_place
-from bot.dutch.when import When, describe_when, read_when
+from bot.dutch.phrases import is_yes, without_reaction
+from bot.dutch.places import is_spot, read_place
+from bot.dutch.when import When, describe_when, is_date, read_when
 from bot.intake.draft import Draft
 from bot.intake.state import Intake, Reply
 
@@ -94,18 +95,24 @@ def _at_time(intake: Intake, when: When) -> Intake:
     return replace(intake, draft=replace(draft, when_time=when.time, when_text=words))
 
 
-def _where(intake: Intake, text: str, _: date) -> Answer:
-    if is_yes(text):
+def _where(intake: Intake, text: str, today: date) -> Answer:
+    if _is_no_words(text, today):
         return Answer(intake, problem=Reply("utter_invalid_where"))
     if len(text) > LIMITS["where"]:  # a place is cut to size, a story may not be
         return Answer(intake, problem=Reply("utter_too_long"))
     return Answer(replace(intake, draft=replace(intake.draft, where=read_place(text))))
 
 
-def _about(intake: Intake, text: str, _: date) -> Answer:
-    if is_yes(text):
+def _about(intake: Intake, text: str, today: date) -> Answer:
+    if _is_no_words(text, today):
         return Answer(intake, problem=Reply("utter_invalid_about"))
-    return Answer(replace(intake, draft=replace(intake.draft, about=text.strip())))
+    about = without_reaction(text.strip())
+    return Answer(replace(intake, draft=replace(intake.draft, about=about)))
+
+
+def _is_no_words(text: str, today: date) -> bool:
+    """Whether a text is no place or person either: only a yes, a date, abuse, or no words at all."""
+    return is_yes(text) or is_abuse(text) or is_date(text, today) or not any(map(str.isalnum, text))
 
 
 def _name(intake: Intake, text: str, _: date) -> Answer:
@@ -132,6 +139,8 @@ def _represented(intake: Intake, who: str) -> Answer:
 
 
 def _address(intake: Intake, text: str, _: date) -> Answer:
+    if is_spot(text):
+        return Answer(intake, problem=Reply("utter_invalid_address"))
     missing = intake.draft.missing_address_parts
     by_city = "postcode" in intake.skipped
     missing = (*missing, "city") if by_city and not intake.draft.city else missing

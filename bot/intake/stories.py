@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from datetime import date
 
+from bot.dutch.abuse import is_abuse
 from bot.dutch.phrases import (
     is_addition,
     is_bare_complaint,
@@ -13,6 +14,7 @@ from bot.dutch.phrases import (
     is_yes,
     means_both,
     refers_back,
+    says_nothing,
 )
 from bot.dutch.places import find_place
 from bot.dutch.telling import tells
@@ -28,6 +30,7 @@ _OPENS_PLACE = re.compile(
     r"(?:(?:het|dat) was |gewoon )?(?:in|op|bij|aan|voor|achter|tijdens|via|per|thuis|buiten|met)\b",
     re.IGNORECASE,
 )
+_NOTHING_TOLD = (is_bare_complaint, is_yes, is_no, is_abuse, says_nothing)
 FEWEST_WORDS = 8  # fewer is too little to be taken for a story when something else was asked
 
 
@@ -62,7 +65,7 @@ def holds_story(asking: str, text: str, today: date) -> bool:
 def tells_nothing(text: str) -> bool:
     """Say whether *text* only announces a complaint, or holds no words: the story is still to come."""
     letters = sum(character.isalpha() for character in text)
-    return letters < 3 or is_bare_complaint(text) or is_yes(text) or is_no(text)
+    return letters < 3 or any(recognise(text) for recognise in _NOTHING_TOLD)
 
 
 def adds_nothing(text: str) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
+from bot.dutch.abuse import is_abuse
 from bot.dutch.asked import split_question
 from bot.dutch.phrases import (
     asks_if_sent,
@@ -18,6 +19,7 @@ from bot.dutch.phrases import (
     is_stop,
     is_unknown,
     refers_back,
+    says_nothing,
     tries_again,
     wants_anonymity,
 )
@@ -117,6 +119,8 @@ def _wants_to_skip(message: Message, asking: str) -> bool:
     text = message.text
     if _pressed(message, "overslaan") or is_skip(text) or is_refusal(text):
         return True
+    if says_nothing(text) and (asking in OPTIONAL or asking == "where"):
+        return True
     may_refuse = asking not in ("what", "when")
     return (is_no(text) and may_refuse) or (is_unknown(text) and asking != "when")
 
@@ -141,7 +145,8 @@ def _question(intake: Intake, message: Message, today: date) -> Outcome | None:
 
 
 def _scolding(intake: Intake, message: Message, _: date) -> Outcome | None:
-    if message.intent != "schelden" or message.confidence < CERTAIN or is_story(message.text):
+    heard = message.intent == "schelden" and message.confidence >= CERTAIN and not is_story(message.text)
+    if not heard and not is_abuse(message.text):
         return None
     reply = Reply("utter_schelden_again" if intake.scolded else "utter_schelden")
     return go_on(replace(intake, scolded=True), reply)

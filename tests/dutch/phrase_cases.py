@@ -1,6 +1,7 @@
 """Whole messages that each recogniser must know."""
 
 KNOWN = {
+    "says_nothing": ["niks", "niemand", "nee niemand", "niets specifieks", "nergens"],
     "tries_again": [
         "opsturen",
         "Opsturen!",
@@ -18,6 +19,8 @@ KNOWN = {
     ],
     "is_yes": [
         "ja klopt precies",
+        "ok dan",
+        "ja dat wil ik",
         "dien maar in",
         "ja",
         "Ja!",

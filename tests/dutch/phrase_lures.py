@@ -1,6 +1,7 @@
 """Whole messages that look like a recogniser's own and must be left alone."""
 
 LURES = {
+    "says_nothing": ["niemand nam op", "nergens werd ik geholpen", "geen antwoord", "niks gekregen"],
     "is_yes": [
         "",
         "ja maar het huisnummer is 14",

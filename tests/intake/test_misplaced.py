@@ -180,3 +180,46 @@ def test_wish_to_stay_anonymous_is_answered_at_any_question() -> None:
     conversation.say("liever anoniem")
 
     assert conversation.said == ("utter_vraag_anoniem", "utter_question_where")
+
+
+REACTIONS = ["ja graag", "ok dan", "Klootzak", "eergisteren bedoel ik", "..."]
+
+
+@pytest.mark.parametrize("text", REACTIONS)
+@pytest.mark.parametrize("question", ["what", "where", "about", "name", "address"])
+def test_what_answers_no_question_is_stored_as_no_answer(question: str, text: str) -> None:
+    """A yes, abuse or a date is no story, place, department, name or address."""
+    answers = {"when": "gisteren", "where": "per brief", "about": "de balie", "name": "Anneke Jansen"}
+    conversation = announced() if question == "what" else opened("Ik werd afgesnauwd en kreeg geen antwoord.")
+    while conversation.intake.asking != question:
+        conversation.say(answers[conversation.intake.asking])
+    conversation.say(text)
+
+    assert not conversation.draft.told(question)
+    assert conversation.intake.asking == question
+
+
+@pytest.mark.parametrize("text", ["in de bus", "op straat"])
+@pytest.mark.parametrize("question", ["name", "address"])
+def test_spot_is_no_name_and_no_town(question: str, text: str) -> None:
+    """It is taken for where it happened."""
+    conversation = opened()
+    conversation.say("gisteren")
+    if question == "address":
+        conversation.say("Anneke Jansen")
+    conversation.say(text)
+
+    assert (conversation.draft.where, conversation.draft.city) == (text, None)
+    assert conversation.intake.asking == question
+
+
+@pytest.mark.parametrize(
+    ("text", "where"), [("nee, in de bus", "in de bus"), ("ja bij de balie", "bij de balie"), ("niks", None)]
+)
+def test_reaction_before_a_place_is_no_part_of_it(text: str, where: str | None) -> None:
+    """Only the place is kept; "niks" leaves the question empty."""
+    conversation = asked_where()
+    conversation.say(text)
+
+    assert conversation.draft.where == where
+    assert conversation.intake.asking != "where"
