@@ -22,7 +22,7 @@ WEIGHTS = {
     "order": 0.10,
     "shape": 0.05,
 }
-OFTEN_ENOUGH = {"pairs": 2, "order": 2}
+OFTEN_ENOUGH = {"words": 2, "lemmas": 2, "pairs": 2, "order": 2}
 
 
 class MessageFeatures:
@@ -43,9 +43,11 @@ class MessageFeatures:
         return _joined({kind: each.transform(noticed) for kind, each in self._vectorizers.items()})
 
     def knows(self, reading: Reading) -> bool:
-        """Say whether any word of *reading* occurs in the examples."""
-        vocabulary = self._vectorizers["words"].vocabulary_
-        return any(word in vocabulary for word in clues(reading, self.concepts)["words"])
+        """Say whether any word of *reading* occurs often enough in the examples or belongs to a concept."""
+        noticed = clues(reading, self.concepts)
+        return bool(noticed["concepts"]) or any(
+            word in self._vectorizers["words"].vocabulary_ for word in noticed["words"]
+        )
 
     def _notice(self, readings: list[Reading]) -> list[dict]:
         return [clues(reading, self.concepts) for reading in readings]
