@@ -102,5 +102,7 @@ class IntentReader(GraphComponent, IntentClassifier):
 
 
 def _reading(message: Message) -> Reading:
-    tokens = message.get("text_tokens") or []
-    return Reading(message.get(TEXT), tuple(token.lemma or token.text for token in tokens))
+    text = message.get(TEXT)
+    # In a message all in capitals spaCy takes most words for names and leaves them as they are.
+    tokens = [] if text.isupper() else message.get("text_tokens") or []
+    return Reading(text, tuple(token.lemma or token.text for token in tokens))

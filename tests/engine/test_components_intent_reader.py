@@ -6,10 +6,13 @@ import pytest
 from rasa.engine.graph import ExecutionContext, GraphSchema
 from rasa.engine.storage.local_model_storage import LocalModelStorage
 from rasa.engine.storage.resource import Resource
+from rasa.nlu.tokenizers.tokenizer import Token
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
+from engine.components.decision import UNSURE
 from engine.components.intent_reader import IntentReader
+from engine.components.reading import Reading
 
 EXAMPLES = {
     "klacht": [
@@ -85,3 +88,28 @@ def test_intent_reader_leaves_a_message_without_text_alone(trained: IntentReader
 
     assert trained.process([message]) == [message]
     assert message.data == {}
+
+
+@pytest.mark.parametrize("text", ["asdf qwer", "hjkl", "ffff"])
+def test_intent_reader_asks_when_it_knows_no_word(trained: IntentReader, text: str) -> None:
+    assert parse(trained, text)["intent"]["name"] == UNSURE
+
+
+@pytest.mark.parametrize("text", ["de straat", "schold"], ids=["word-of-the-examples", "word-of-a-concept"])
+def test_intent_reader_knows_a_word_of_the_examples_or_of_a_concept(trained: IntentReader, text: str) -> None:
+    assert trained._model.features.knows(Reading(text))
+
+
+def test_intent_reader_leaves_the_lemmas_of_capitals(trained: IntentReader) -> None:
+    """What spaCy makes of a shouted message does not count; of the same message in small letters it does."""
+    tokens = [Token("BALIE", 0, lemma="goedemorgen"), Token("MEVROUW", 6, lemma="hallo")]
+    shouted = Message.build(text="BALIE MEVROUW").data
+    spoken = Message.build(text="balie mevrouw").data
+
+    assert chances(trained, {**shouted, "text_tokens": tokens}) == chances(trained, shouted)
+    assert chances(trained, {**spoken, "text_tokens": tokens}) != chances(trained, spoken)
+
+
+def chances(reader: IntentReader, data: dict) -> dict[str, float]:
+    (message,) = reader.process([Message(data=dict(data))])
+    return {entry["name"]: entry["confidence"] for entry in message.get("intent_ranking")}
