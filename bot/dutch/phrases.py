@@ -87,6 +87,9 @@ _refers_back = whole(
     r"(?:like |as )i (?:just )?(?:said|wrote|told you)(?: before| above)?|see above",
     r"i (?:already|just) (?:told|wrote|said|gave)(?: you)?(?: that| it)?",
 )
+_NOW = r"(?:(?:nou|nu|toch|eens|er|hier|daar|maar|even|gewoon|mee|dan|liever|weer|hierbij|bij deze) )*"
+_ALL = r"(?:(?:al|die|deze|dit|dat|mijn|mn|alle|de|het) )*"
+_TYPED = r"(?:gegevens|persoonsgegevens|antwoorden|data|gesprek|chat|berichten|verhaal)"
 _says_stop = whole(
     r"(?:nee )?(?:ik (?:wil )?)?(?:graag )?(?:hier ?mee |er ?mee )?stop(?:pen)?"
     r"(?: dan)?(?: maar| ermee| hiermee)?",
@@ -98,6 +101,13 @@ _says_stop = whole(
     r"(?:graag )?annule(?:ren|er)(?: maar| alles| dit| mijn klacht)?|annuleer|annuleren",
     r"vergeet (?:het|t)(?: maar)?",
     r"(?:wis|verwijder|gooi) alles(?: weg| maar)?",
+    rf"(?:nee )?houd? {_NOW}op(?: {_NOW}(?:met (?:{_ALL}\w+|vragen))?)?",
+    rf"(?:(?:ik (?:wil|ga) ){_NOW}|kap )(?:er ?mee |hier ?mee )?(?:ophouden|kappen)|kap (?:er|hier) ?mee",
+    rf"(?:nee )?ik (?:wil|dien|ga) {_NOW}geen klacht (?:meer )?(?:in|indienen|doen)",
+    rf"ik trek (?:mijn|mn|de|deze) klacht {_NOW}(?:in|terug)",
+    rf"ik wil (?:mijn|mn|de|deze) klacht {_NOW}(?:intrekken|terugtrekken|niet (?:meer )?indienen)",
+    rf"(?:wis|verwijder|gooi|vernietig) {_NOW}(?:alles|{_ALL}{_TYPED})(?: weg| nu| maar| eruit)*",
+    rf"(?:ik wil )?(?:alles|{_ALL}{_TYPED}) {_NOW}(?:wissen|verwijderen|weggooien)",
     r"cancel(?: it| this)?|never ?mind|quit|abort|i (?:want to|wanna) (?:stop|quit|cancel)",
 )
 _says_restart = whole(
@@ -206,6 +216,10 @@ _TELLS = re.compile(
     r"kregen|because|when he|when she|said|was|were|has|had|"
     r"(?:al|nu) (?:\w+ )?(?:dagen|weken|maanden|jaren|jaar|week|maand|uur))\b"
 )
+_PEOPLE = re.compile(
+    r"\b(?:ik|mij|me|wij|we|ons|hij|hem|zij|ze|hun|hen|jullie|men|niemand|iemand|i|me|he|him|she|they|them|"
+    r"nobody|we|us)\b"
+)
 _REPORTED = re.compile(
     r"\b(?:zei|zegt|vroeg|riep|snauwde|schreeuwde|antwoordde|vertelde|said|asked|shouted)\b.*\?", re.DOTALL
 )
@@ -303,6 +317,11 @@ def is_request(text: str) -> bool:
     """Recognise a question, or a wish in so many words that tells nothing of what happened."""
     words = plain(text)
     return is_question(text) or bool(_WISH.match(words) and not _TELLS.search(words))
+
+
+def names_people(text: str) -> bool:
+    """Recognise that somebody does or undergoes something: a pronoun such as "ze", "mij" or "niemand"."""
+    return bool(_PEOPLE.search(plain(text)))
 
 
 def is_bare_complaint(text: str) -> bool:

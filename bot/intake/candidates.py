@@ -4,13 +4,15 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from bot.dutch.phrases import is_no, is_question, is_yes
+from bot.dutch.phrases import is_no, is_question, is_yes, means_both, names_people
+from bot.intake.answering import reads_as_answer
 from bot.intake.draft import CONFIRMATION
-from bot.intake.misplaced import settle
+from bot.intake.misplaced import ASKS, settle
+from bot.intake.opening import MENTIONED_AS_WELL
 from bot.intake.questions import go_on
-from bot.intake.side_questions import answer_to, may_be_side_question
+from bot.intake.side_questions import SURE, answer_to, may_be_side_question
 from bot.intake.state import Candidate, Intake, Message, Outcome, Reply
-from bot.intake.stories import is_story, take_story, tells_nothing
+from bot.intake.stories import adds_to_story, is_story, take_story, tells_nothing
 
 OTHER_ROUTES = frozenset(
     {
@@ -41,20 +43,43 @@ _MEANS_THERE = re.compile(r"\b(?:daar|gebeurd|gebeurde|niet mijn)\b", re.IGNOREC
 _MEANS_OWN = re.compile(r"\b(?:eigen|mijn|woon|ik)\b", re.IGNORECASE)
 _ANSWER = '/informeren{"choice": "answer"}'
 _OTHER = '/informeren{"choice": "other"}'
+_OPEN = ("what", "where", "about")  # questions that any words could answer
+FEWEST_WORDS = 4  # of something that may be worth keeping where a name or a number was asked
+STOP = "stoppen"
+_QUESTION = Reply(
+    "utter_candidate", buttons=(("Dit is mijn antwoord", _ANSWER), ("Dit is een aparte vraag", _OTHER))
+)
+_MORE = Reply("utter_candidate_more", buttons=(("Ja, zet het erbij", _ANSWER), ("Nee", _OTHER)))
+_ROUTE = Reply(
+    "utter_candidate_route",
+    buttons=(("Ja, dat is mijn klacht", _ANSWER), ("Nee, het gaat om de zaak zelf", _OTHER)),
+)
+_STOP = Reply(
+    "utter_candidate_stop",
+    buttons=(
+        ("Ja, stoppen en alles wissen", "/stoppen"),
+        ("Nee, ga verder", _OTHER),
+        ("Dit hoort bij mijn verhaal", _ANSWER),
+    ),
+)
 
 
 def doubt(intake: Intake, message: Message) -> Outcome:
-    """Keep the text and ask whether it is the answer or a separate question."""
-    buttons = (("Dit is mijn antwoord", _ANSWER), ("Dit is een aparte vraag", _OTHER))
+    """Keep the text and ask what it is: the answer, a part of the story, or a matter of its own."""
     kept = replace(intake, candidate=Candidate(message.text, message.intent))
-    return Outcome(kept, (Reply("utter_candidate", buttons=buttons),))
+    return Outcome(kept, (candidate_question(kept),))
 
 
-def doubt_at_summary(intake: Intake, message: Message) -> Outcome:
-    """Keep a text that is no clear change, and ask whether it belongs to the story."""
-    buttons = (("Ja, zet het erbij", _ANSWER), ("Nee", _OTHER))
-    kept = replace(intake, candidate=Candidate(message.text, message.intent))
-    return Outcome(kept, (Reply("utter_candidate_more", buttons=buttons),))
+def candidate_question(intake: Intake) -> Reply:
+    """Return the question what the kept text is."""
+    candidate, asking = intake.candidate, intake.asking
+    if candidate and candidate.question:
+        return ASKS[candidate.question]
+    if candidate and candidate.intent == STOP:
+        return _STOP
+    if candidate and candidate.intent in OTHER_ROUTES and asking != CONFIRMATION:
+        return _ROUTE
+    return _QUESTION if asking in _OPEN else _MORE
 
 
 def propose_route(intake: Intake, message: Message, today: date) -> Outcome | None:
@@ -65,13 +90,20 @@ def propose_route(intake: Intake, message: Message, today: date) -> Outcome | No
         return take_story(noted, message, today).after(Reply(told_with))
     if message.intent in OTHER_ROUTES and message.confidence >= CERTAIN:
         return _other_route(intake, message)
-    if (
-        intake.asking in ("what", "where", "about")
-        and (may_be_side_question(message) or _asks_something(intake, message))
-        and not tells_nothing(message.text)
-    ):
-        return doubt(intake, message)
-    return None
+    doubtful = _is_doubtful(intake, message, today) and not tells_nothing(message.text)
+    return doubt(intake, message) if doubtful else None
+
+
+def _is_doubtful(intake: Intake, message: Message, today: date) -> bool:
+    """Whether the text may be a question where any words are an answer, or a story where none was asked."""
+    if intake.asking in _OPEN:
+        return may_be_side_question(message) or _asks_something(intake, message)
+    if adds_to_story(message.text):
+        return False
+    told = message.intent == "klacht" and message.confidence >= CERTAIN
+    asked = message.confidence >= SURE and may_be_side_question(message)
+    tells = names_people(message.text) and len(message.text.split()) >= FEWEST_WORDS
+    return (told or asked) and tells and not reads_as_answer(intake, message, today)
 
 
 def _asks_something(intake: Intake, message: Message) -> bool:
@@ -87,9 +119,7 @@ def _other_route(intake: Intake, message: Message) -> Outcome | None:
         return None
     if intake.draft.what is not None and not turns_back:
         return None
-    buttons = (("Ja, dat is mijn klacht", _ANSWER), ("Nee, het gaat om de zaak zelf", _OTHER))
-    kept = replace(intake, candidate=Candidate(message.text, message.intent))
-    return Outcome(kept, (Reply("utter_candidate_route", buttons=buttons),))
+    return doubt(intake, message)
 
 
 def answer_candidate(intake: Intake, message: Message, today: date) -> Outcome | None:
@@ -105,7 +135,15 @@ def answer_candidate(intake: Intake, message: Message, today: date) -> Outcome |
         return _as_other(cleared, candidate)
     if chosen is None and is_question(candidate.text) and not is_story(candidate.text):
         return go_on(cleared)  # a short question that was left behind is no part of the story
-    return take_story(cleared, Message(candidate.text, "klacht"), today)
+    taken = take_story(cleared, Message(candidate.text, "klacht"), today)
+    return taken.after(*_other_way(candidate)) if means_both(message.text) else taken
+
+
+def _other_way(candidate: Candidate) -> tuple[Reply, ...]:
+    """Name the way for the other matter, for whoever means both."""
+    response = {**MENTIONED_AS_WELL, **_TOLD_WITH_A_NOTE}.get(candidate.intent)
+    reply = Reply(response) if response else answer_to(candidate.intent)
+    return (reply,) if reply else ()
 
 
 def choice(message: Message, candidate: Candidate) -> str | None:
@@ -128,9 +166,9 @@ def _where_it_belongs(text: str) -> str | None:
 
 
 def _as_other(intake: Intake, candidate: Candidate) -> Outcome:
+    if intake.asking == CONFIRMATION or candidate.intent == STOP:
+        return go_on(intake)
     if candidate.intent in OTHER_ROUTES:
         told = intake.draft.with_addition(candidate.text) or intake.draft
         return Outcome(replace(intake, draft=told), ended=candidate.intent)
-    if intake.asking == CONFIRMATION:
-        return go_on(intake)
     return go_on(intake, answer_to(candidate.intent) or Reply("utter_question_unknown"))

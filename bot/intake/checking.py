@@ -9,7 +9,7 @@ from bot.dutch.phones import find_phone
 from bot.dutch.phrases import asks_if_sent, is_no, is_question, is_yes, refers_back
 from bot.dutch.telling import tells
 from bot.dutch.when import is_date
-from bot.intake.candidates import doubt_at_summary
+from bot.intake.candidates import doubt
 from bot.intake.changes import apply, change
 from bot.intake.corrections import Correction, find_correction
 from bot.intake.questions import go_on
@@ -96,7 +96,7 @@ def _unclear(intake: Intake, message: Message, _: date) -> Outcome | None:
         return None
     if message.text.rstrip().endswith("?") and is_question(message.text):
         return _short_question(intake, Reply("utter_question_unknown"))
-    return doubt_at_summary(intake, message) if len(message.text.split()) >= FEWEST_WORDS else None
+    return doubt(intake, message) if len(message.text.split()) >= FEWEST_WORDS else None
 
 
 def _what_to_change(response: str) -> Reply:

@@ -27,7 +27,7 @@ _FREE = ("what", "where", "about")  # questions that any words could answer
 _ANSWER = '/informeren{"choice": "answer"}'
 _OTHER = '/informeren{"choice": "other"}'
 _BOTH = '/informeren{"choice": "both"}'
-_ASKS = {
+ASKS = {
     "name": Reply("utter_candidate_name", buttons=(("Ja, zo heet ik", _OTHER), ("Nee", _ANSWER))),
     "address": Reply(
         "utter_candidate_address",
@@ -49,7 +49,7 @@ def misplaced(intake: Intake, message: Message, today: date) -> Outcome | None:
         return _noted(intake, "name", _introduced(text) or text, today)
     if question == "name" or (question == "address" and asking == "where"):
         kept = replace(intake, candidate=Candidate(text, message.intent, question))
-        return Outcome(kept, (_ASKS[question],))
+        return Outcome(kept, (ASKS[question],))
     if question == "when" and _is_wider(intake, text, today):
         return go_on(intake, Reply("utter_kept"))
     if intake.draft.told(question):

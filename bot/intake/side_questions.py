@@ -1,7 +1,7 @@
 """Questions in the middle of the intake: which answer belongs to them, and when a text is one."""
 
 from bot.dutch.asked import asked_about
-from bot.dutch.phrases import asks_why, is_question
+from bot.dutch.phrases import asks_why, is_question, is_request, names_people
 from bot.intake.questions import progress
 from bot.intake.state import Intake, Message, Reply
 from bot.intake.summary import told_so_far
@@ -41,6 +41,7 @@ _BY_TOPIC = {
     "robot": "utter_bot_vraag",
 }
 TOPIC_ANSWERS = frozenset(_BY_TOPIC.values())
+_NEVER_TOLD = frozenset({"bot_vraag", "noodgeval"})
 _SMALL_TALK = frozenset({"groet", "bedankt", "andere_taal", "hulp"})
 _NEVER_DOUBTED = _SMALL_TALK | {"noodgeval"}  # danger has a handler of its own
 
@@ -79,7 +80,7 @@ def is_side_question(message: Message) -> bool:
         return True
     if message.intent in _SMALL_TALK:
         return message.confidence >= CERTAIN and len(message.text.split()) <= 8
-    if message.confidence >= SURE and (is_question(message.text) or not _is_long(message.text)):
+    if message.confidence >= SURE and _asks(message):
         return True
     return not _is_long(message.text) and message.confidence >= CERTAIN and is_question(message.text)
 
@@ -89,6 +90,13 @@ def may_be_side_question(message: Message) -> bool:
     if message.intent not in ANSWERED_BY or message.intent in _NEVER_DOUBTED:
         return False
     return not is_side_question(message) and (is_question(message.text) or message.confidence >= CERTAIN)
+
+
+def _asks(message: Message) -> bool:
+    """Say whether the text has the form of a question or wish; without it, whoever speaks may be telling."""
+    if is_request(message.text):
+        return True
+    return not _is_long(message.text) and (message.intent in _NEVER_TOLD or not names_people(message.text))
 
 
 def _is_long(text: str) -> bool:

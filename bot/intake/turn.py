@@ -14,20 +14,18 @@ from bot.dutch.phrases import (
     asks_if_sent,
     is_no,
     is_refusal,
-    is_restart,
     is_skip,
-    is_stop,
     is_unknown,
     refers_back,
     says_nothing,
-    tries_again,
     wants_anonymity,
 )
 from bot.intake.answering import answer, answer_beside, reads_as_answer
-from bot.intake.candidates import answer_candidate, choice, doubt, propose_route
+from bot.intake.candidates import answer_candidate, candidate_question, choice, doubt, propose_route
 from bot.intake.changes import change
 from bot.intake.checking import check
 from bot.intake.draft import CONFIRMATION, OPTIONAL
+from bot.intake.ending import doubt_end, end
 from bot.intake.misplaced import misplaced
 from bot.intake.questions import ask_again, go_on, with_progress
 from bot.intake.side_questions import answer_to, is_side_question, is_why, plain_answer, why_reply
@@ -51,23 +49,17 @@ def _handled(intake: Intake, message: Message, today: date) -> Outcome:
 
 
 def _doubted(intake: Intake, message: Message, today: date) -> Outcome | None:
-    """Settle a doubt; words that are no choice are a turn of their own after that."""
+    """Settle a doubt; a question is answered first, and other words are a turn of their own after that."""
+    if intake.candidate is None:
+        return None
+    chosen = choice(message, intake.candidate)
+    reply = None if chosen else _reply_to_question(intake, message, message.text, today)
+    if reply:
+        return Outcome(intake, (reply, candidate_question(intake)))
     settled = answer_candidate(intake, message, today)
-    if settled is None or (intake.candidate and choice(message, intake.candidate)):
+    if chosen or settled is None:
         return settled
     return _handled(settled.intake, message, today).after(*settled.replies[:-1])
-
-
-def _end(intake: Intake, message: Message, _: date) -> Outcome | None:
-    if message.text.startswith("/"):  # "/restart" is for chat programs; here it must not wipe a story
-        return None
-    if intake.unsent and tries_again(message.text):
-        return Outcome(intake, ended="confirmed")
-    if is_stop(message.text) or _pressed(message, "stoppen"):
-        return Outcome(intake, ended="stopped")
-    if is_restart(message.text) or _pressed(message, "opnieuw"):
-        return Outcome(intake, ended="restarted")
-    return None
 
 
 def _danger(intake: Intake, message: Message, today: date) -> Outcome | None:
@@ -90,10 +82,6 @@ def _look_back(intake: Intake, message: Message, today: date) -> Outcome | None:
     if intake.asking and told.draft.told(intake.asking) and not intake.draft.told(intake.asking):
         return go_on(told, Reply("utter_found_above"))
     return ask_again(intake, Reply("utter_not_found_above"))
-
-
-def _why(intake: Intake, message: Message, _: date) -> Outcome | None:
-    return go_on(intake, why_reply(intake.asking)) if is_why(message.text) else None
 
 
 def _skip(intake: Intake, message: Message, _: date) -> Outcome | None:
@@ -126,22 +114,28 @@ def _wants_to_skip(message: Message, asking: str) -> bool:
 
 
 def _question(intake: Intake, message: Message, today: date) -> Outcome | None:
-    if asks_if_sent(message.text):
-        return go_on(intake, Reply("utter_status_not_sent"))
     told, asked = split_question(message.text)
-    reply = None if message.is_button else plain_answer(intake, asked)
-    if (
-        reply is None
-        and is_side_question(replace(message, text=asked))
-        and not reads_as_answer(intake, message, today)
-    ):
-        reply = answer_to(message.intent)
+    reply = _reply_to_question(intake, message, asked, today)
     if reply is None:
         return None
     beside = answer_beside(intake, told, today)
     if beside is None:
         return go_on(intake, reply)
     return replace(beside, replies=(*beside.replies[:-1], reply, *beside.replies[-1:]))
+
+
+def _reply_to_question(intake: Intake, message: Message, asked: str, today: date) -> Reply | None:
+    """Return what to say to a question or a word in between; None when the message is something else."""
+    if message.is_button:
+        return answer_to(message.intent)
+    if asks_if_sent(asked):
+        return Reply("utter_status_not_sent")
+    if is_why(asked):
+        return why_reply(intake.asking)
+    reply = plain_answer(intake, asked)
+    if reply or not is_side_question(replace(message, text=asked)):
+        return reply
+    return None if reads_as_answer(intake, message, today) else answer_to(message.intent)
 
 
 def _scolding(intake: Intake, message: Message, _: date) -> Outcome | None:
@@ -163,12 +157,12 @@ def _confirmation(intake: Intake, message: Message, today: date) -> Outcome | No
 
 
 _HANDLERS: tuple[_Handler, ...] = (
-    _end,
+    end,
     _doubted,
     _danger,
+    doubt_end,
     _confirmation,
     _look_back,
-    _why,
     _skip,
     misplaced,
     _question,

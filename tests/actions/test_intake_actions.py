@@ -122,3 +122,14 @@ async def test_wipe_outside_the_intake_does_what_was_asked(
     events = await ActionForget().run(CollectingDispatcher(), make_tracker("wis", intent, ended=ended), {})
 
     assert set_slots(events) == {"forget": reason, "fresh": None}
+
+
+@pytest.mark.parametrize("intent", ["stoppen", "opnieuw"])
+async def test_story_in_which_a_wipe_is_heard_wipes_nothing(intent: str) -> None:
+    """Outside the intake too: what tells something is kept and asked about."""
+    text = "Die man van de balie riep dat ik maar moest ophouden met zeuren."
+    dispatcher = CollectingDispatcher()
+    slots = set_slots(await ActionForget().run(dispatcher, make_tracker(text, intent), {}))
+
+    assert responses(dispatcher) == ["utter_clarify_open"]
+    assert (slots["story"], slots.get("forget")) == (text, None)

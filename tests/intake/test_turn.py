@@ -8,6 +8,15 @@ from bot.intake.state import Intake, Outcome
 from tests.intake.conversation import STORY, Conversation, at_summary, opened
 
 
+def at_question(question: str) -> Conversation:
+    """Return a conversation in which *question* is asked."""
+    conversation = opened("Ik ben heel onbeschoft behandeld." if question == "where" else STORY)
+    answers = {"when": "gisteren", "name": "Anneke Jansen", "address": "Spoordreef 101, 1315 KR Almere"}
+    while conversation.intake.asking != question:
+        conversation.say(answers[conversation.intake.asking or ""])
+    return conversation
+
+
 @pytest.mark.parametrize("text", ["stop", "laat maar", "Stop!"])
 def test_stop_ends_the_intake(text: str) -> None:
     """One word is enough to stop."""
@@ -399,14 +408,103 @@ def test_report_keeps_its_text_for_when_it_is_a_complaint_after_all() -> None:
 
 
 def test_side_question_in_reply_to_the_doubt_is_answered() -> None:
-    """The doubted text joins the story, and the question gets its answer."""
+    """The question gets its answer, and what the doubted text is gets asked again."""
     conversation = Conversation()
     conversation.say("ik wil klagen", "klacht")
     conversation.say("de container is weer niet geleegd", "container_niet_geleegd")
     conversation.say("hoe lang duurt het eigenlijk?", "vraag_termijn")
 
+    assert conversation.draft.what is None
+    assert conversation.said == ("utter_vraag_termijn", "utter_candidate_route")
+
+    conversation.press("informeren", choice="answer")
+
     assert conversation.draft.what == "de container is weer niet geleegd"
-    assert conversation.said == ("utter_story_thanks", "utter_vraag_termijn", "utter_question_when")
+
+
+def test_both_in_reply_to_the_doubt_keeps_the_text_and_names_the_other_way() -> None:
+    """ "Allebei" is a complaint, and the way for the waste is told."""
+    conversation = Conversation()
+    conversation.say("ik wil klagen", "klacht")
+    conversation.say("de container is weer niet geleegd", "container_niet_geleegd")
+    conversation.say("allebei", "groet")
+
+    assert conversation.draft.what == "de container is weer niet geleegd"
+    assert conversation.said[0] == "utter_also_bel_14036"
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("Ze lieten me gewoon niemand spreken", "medewerker_spreken"),
+        ("ik kreeg nooit meer antwoord", "klacht"),
+    ],
+)
+@pytest.mark.parametrize("question", ["when", "name", "phone"])
+def test_bit_of_story_at_a_strict_question_is_never_lost(question: str, text: str, intent: str) -> None:
+    """What reads as a question, or as no answer, is kept until the citizen says what it is."""
+    conversation = at_question(question)
+    conversation.say(text, intent, 0.95)
+    if conversation.intake.candidate:
+        conversation.say("ja", "bevestigen")
+
+    assert conversation.draft.what == f"{STORY}\n\n{text}"
+    assert conversation.intake.asking == question
+
+
+@pytest.mark.parametrize(
+    "text", ["ik wil een medewerker spreken", "medewerker spreken", "kan ik iemand spreken"]
+)
+def test_wish_is_answered_and_not_doubted(text: str) -> None:
+    """Who only wants something has told nothing that could get lost."""
+    conversation = at_question("name")
+    conversation.say(text, "medewerker_spreken", 0.95)
+
+    assert conversation.said == ("utter_medewerker_spreken", "utter_question_name")
+
+
+@pytest.mark.parametrize("question", ["when", "name", "address", "phone"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        *(
+            "hou op",
+            "hou er nou eens mee op",
+            "hou op met die vragen",
+            "kap ermee",
+            "verwijder mijn gegevens",
+        ),
+        *("ik wil toch geen klacht indienen", "ik trek mijn klacht in", "wis alles maar", "ik stop ermee"),
+    ],
+)
+def test_command_to_stop_ends_the_intake_at_any_question(question: str, text: str) -> None:
+    """Stopping wipes at once, whatever was asked and whatever the model hears."""
+    assert at_question(question).say(text, "informeren", 0.4).ended == "stopped"
+
+
+@pytest.mark.parametrize("question", ["where", "name", "phone", "confirmation"])
+def test_stop_in_other_words_is_asked_about(question: str) -> None:
+    """The model alone never wipes a story; yes does, and no goes on."""
+    conversation = at_summary() if question == "confirmation" else at_question(question)
+    asked = conversation.intake.asking
+    before = conversation.draft
+    conversation.say("nou ik heb er genoeg van", "stoppen", 0.9)
+
+    assert conversation.said == ("utter_candidate_stop",)
+    assert replace(conversation).say("ja", "bevestigen").ended == "stopped"
+
+    conversation.say("nee", "ontkennen")
+
+    assert (conversation.draft, conversation.intake.asking) == (before, asked)
+
+
+def test_words_to_stop_in_a_story_are_told() -> None:
+    """Somebody else's words end nothing."""
+    conversation = at_question("name")
+    outcome = conversation.say("hij zei hou op met zeuren", "stoppen", 0.6)
+
+    assert outcome.ended is None
+    assert conversation.draft.what == f"{STORY}\n\nhij zei hou op met zeuren"
 
 
 @pytest.mark.parametrize(
