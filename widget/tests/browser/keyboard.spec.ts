@@ -17,6 +17,7 @@ for (const viewport of [
   { width: 390, height: 844 },
 ]) {
   test(`a whole intake with the keyboard at ${viewport.width} px`, async ({ page, chat, gateway }) => {
+    test.slow(); // some sixty presses of Tab
     await page.setViewportSize(viewport);
     await chat.visit();
     await tabTo(page, 'Klacht? Chat met ons');
@@ -36,7 +37,7 @@ for (const viewport of [
     await expect(page.getByRole('heading', { name: 'Controleer uw klacht' })).toBeVisible();
     await tabTo(page, 'Wijzig naam');
     await page.keyboard.press('Enter');
-    await expect(page.getByText('Vraag 5 van 8')).toBeVisible();
+    await expect(chat.log).toContainText('Dat kan. Hoe heet u?');
     await page.keyboard.type('Anna Jansen-de Wit');
     await page.keyboard.press('Enter');
     await expect(page.getByRole('definition').filter({ hasText: 'Anna Jansen-de Wit' })).toBeVisible();
