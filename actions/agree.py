@@ -4,7 +4,7 @@ from rasa_sdk import Tracker
 from rasa_sdk.events import ActiveLoop, EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions import waiting
+from actions import afterthoughts, waiting
 from actions.beginning import begin_intake
 from actions.idle import IdleAction
 from actions.speech import say
@@ -49,5 +49,7 @@ class ActionDisagree(IdleAction):
         offered = tracker.get_slot("offered")
         if waiting.question(tracker) and not offered:
             return clarify(dispatcher, tracker, message)
+        if offered and tracker.get_slot("submitted"):
+            return afterthoughts.decline(dispatcher, tracker)
         say(dispatcher, [Reply("utter_offer_declined" if offered else "utter_go_ahead")])
         return [SlotSet("route", "other"), *(SlotSet(name, value) for name, value in waiting.NOTHING.items())]

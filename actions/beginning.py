@@ -20,8 +20,6 @@ _BEGUN = {
     "submitted": False,
     "ended": None,
     **NOTHING,
-    "reference": None,
-    "receipt": None,
 }
 
 

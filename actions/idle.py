@@ -8,7 +8,7 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import ActiveLoop, EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions import services, waiting
+from actions import afterthoughts, services, waiting
 from actions.beginning import begin_intake
 from actions.forgetting import forget
 from actions.routes import begins_button
@@ -69,6 +69,9 @@ def _plain_phrase(
     dispatcher: CollectingDispatcher, tracker: Tracker, message: Message
 ) -> list[EventType] | None:
     text, reference = message.text, tracker.get_slot("reference")
+    after = _afterthought(dispatcher, tracker, message)
+    if after is not None:
+        return after
     if is_bare_complaint(text) or _is_foreign_story(message) or _chooses_complaint(tracker, text):
         return [*begin_intake(dispatcher, tracker, message), ActiveLoop("complaint_form")]
     if is_restart(text):
@@ -84,6 +87,15 @@ def _plain_phrase(
     if is_gibberish(text):
         return clarify(dispatcher, tracker, message)
     return _plain_question(dispatcher, tracker, text)
+
+
+def _afterthought(
+    dispatcher: CollectingDispatcher, tracker: Tracker, message: Message
+) -> list[EventType] | None:
+    """Ask what a story belongs to, when a complaint was sent already."""
+    if _is_foreign_story(message) and afterthoughts.needs_asking(tracker, message):
+        return afterthoughts.ask(dispatcher, tracker, message)
+    return afterthoughts.take(dispatcher, tracker, message)
 
 
 def _plain_question(dispatcher: CollectingDispatcher, tracker: Tracker, text: str) -> list[EventType] | None:

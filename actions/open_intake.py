@@ -3,9 +3,10 @@
 from typing import Any
 
 from rasa_sdk import Action, Tracker
-from rasa_sdk.events import EventType
+from rasa_sdk.events import EventType, FollowupAction
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions import afterthoughts
 from actions.beginning import begin_intake
 from actions.slots import read_message
 
@@ -20,5 +21,10 @@ class ActionOpenIntake(Action):
     async def run(
         self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
     ) -> list[EventType]:
-        """Say what was understood and ask the first open question."""
-        return begin_intake(dispatcher, tracker, read_message(tracker))
+        """Say what was understood and ask the first open question; a second complaint is asked about."""
+        message = read_message(tracker)
+        if afterthoughts.needs_asking(tracker, message):
+            said = afterthoughts.take(dispatcher, tracker, message)
+            events = afterthoughts.ask(dispatcher, tracker, message) if said is None else said
+            return [*events, FollowupAction("action_listen")]
+        return begin_intake(dispatcher, tracker, message)

@@ -9,7 +9,7 @@ from rasa_sdk.events import ActiveLoop, EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions import services
-from actions.evidence import keys_forgotten, read_files
+from actions.evidence import file_names, keys_forgotten, read_files
 from actions.speech import say
 from actions.storing import beside
 from bot.complaints.complaint import Complaint, Submission, Turn, submission_key
@@ -45,7 +45,7 @@ class ActionSubmitComplaint(Action):
         say(dispatcher, _thanks(complaint, municipality.aangewezen_kanaal))
         if _differs(complaint, submission):
             say(dispatcher, [Reply("utter_earlier_version", {"reference": complaint.reference})])
-        return [*_submitted(complaint, tracker.get_slot("complaints") or []), keys_forgotten(tracker)]
+        return [*_submitted(complaint, tracker), keys_forgotten(tracker)]
 
 
 def _differs(complaint: Complaint, submission: Submission) -> bool:
@@ -85,8 +85,10 @@ def _thanks(complaint: Complaint, designated: bool) -> list[Reply]:
     ]
 
 
-def _submitted(complaint: Complaint, earlier: list[str]) -> list[EventType]:
+def _submitted(complaint: Complaint, tracker: Tracker) -> list[EventType]:
     receipt = {
+        "complaint": _stored(complaint.submission),
+        "files": list(file_names(tracker)),
         "received_at": complaint.received_at.isoformat(),
         "due": complaint.verdict_due.isoformat(),
         "latest": complaint.latest_due.isoformat(),
@@ -96,9 +98,15 @@ def _submitted(complaint: Complaint, earlier: list[str]) -> list[EventType]:
         "submitted": True,
         "reference": complaint.reference,
         "receipt": receipt,
-        "complaints": [*earlier, complaint.reference],
+        "complaints": [*(tracker.get_slot("complaints") or ()), complaint.reference],
     }
     return [SlotSet(name, value) for name, value in slots.items()]
+
+
+def _stored(submission: Submission) -> dict[str, str | None]:
+    """Return the fields of the copy: what was stored, whatever the citizen tells next."""
+    values = {field: getattr(submission, field) for field in FIELDS}
+    return {field: str(value) if value else None for field, value in values.items()}  # dates in ISO 8601
 
 
 def _submission(tracker: Tracker) -> Submission:

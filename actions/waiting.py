@@ -32,6 +32,10 @@ NOTHING: dict[str, Any] = {
     "choices": None,
 }
 
+AFTERTHOUGHT = Reply(
+    "utter_ask_afterthought",
+    buttons=(("Een nieuwe klacht", "/klacht"), ("Een aanvulling", "/ontkennen")),
+)
 SETTLED = [SlotSet("clarifying", None), SlotSet("choices", None)]
 
 
@@ -46,7 +50,8 @@ def kept(tracker: Tracker, message: Message, *heard: str) -> list[EventType]:
 def question(tracker: Tracker) -> Reply | None:
     """Return the question about the kept story that still waits for an answer."""
     if tracker.get_slot("offered"):
-        return Reply("utter_offer_complaint", buttons=OFFER)
+        after = tracker.get_slot("submitted")
+        return AFTERTHOUGHT if after else Reply("utter_offer_complaint", buttons=OFFER)
     asked = tracker.get_slot("clarifying") or 0
     return clarification(tracker.get_slot("choices")) if 0 < asked <= MOST_QUESTIONS else None
 

@@ -26,11 +26,16 @@ COMPLAINT_FIELDS = (
     "email",
 )
 RECEIPT_DATES = ("received_at", "due", "latest")
+RECEIPT_CONTENT = ("complaint", "files")
 _ASKING = {"when_text": "when", "street": "address"}
 
 
 def state_of(tracker: DialogueStateTracker, expires_at: float, warn_seconds: int) -> dict[str, Any]:
-    """Return the public state; times are ISO 8601 in UTC."""
+    """Return the state for the gateway; times are ISO 8601 in UTC.
+
+    The reference and the receipt are of the complaint that was stored last, also during a next intake.
+    """
+    receipt = tracker.get_slot("receipt") or {}
     return {
         "status": tracker.get_slot("status") or "open",
         "route": tracker.get_slot("route"),
@@ -38,11 +43,12 @@ def state_of(tracker: DialogueStateTracker, expires_at: float, warn_seconds: int
         "complaint": {field: tracker.get_slot(field) for field in COMPLAINT_FIELDS},
         "flags": tracker.get_slot("flags") or [],
         "files": [shown(file) for file in files_of(tracker)],
-        "progress": tracker.get_slot("progress"),
+        "progress": tracker.get_slot("progress") if tracker.active_loop_name else None,
         "warn_at": _iso(expires_at - warn_seconds),
         "expires_at": _iso(expires_at),
         "reference": tracker.get_slot("reference"),
-        **{name: (tracker.get_slot("receipt") or {}).get(name) for name in RECEIPT_DATES},
+        **{name: receipt.get(name) for name in RECEIPT_DATES},
+        "receipt": {name: receipt[name] for name in RECEIPT_CONTENT} if receipt else None,
     }
 
 

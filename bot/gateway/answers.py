@@ -3,6 +3,7 @@
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
+from pydantic.json_schema import SkipJsonSchema
 
 Status = Literal["open", "submitted", "stopped", "expired"]
 Asking = Literal[
@@ -85,6 +86,13 @@ class Progress(BaseModel):
     of: int
 
 
+class Stored(BaseModel):
+    """What the citizen's copy holds: the complaint as it was stored, and the names of its files."""
+
+    complaint: Complaint
+    files: list[str] = []
+
+
 class State(BaseModel):
     """Where a conversation stands, as the engine tells it."""
 
@@ -103,6 +111,8 @@ class State(BaseModel):
     received_at: Moment | None = Field(default=None, description="after submission, in Dutch time")
     due: Day | None = Field(default=None, description="the day of the verdict")
     latest: Day | None = Field(default=None, description="the day of the verdict after the extension")
+    # For the copy; the citizen's page does not need it.
+    receipt: SkipJsonSchema[Stored | None] = Field(default=None, exclude=True)
 
 
 class FileAnswer(BaseModel):

@@ -12,7 +12,7 @@ from babel.dates import format_date
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from bot.dutch.phones import write_phone
-from bot.gateway.answers import Complaint, State
+from bot.gateway.answers import Complaint, State, Stored
 from bot.gateway.queues import Queue
 from bot.municipality import Municipality
 
@@ -94,14 +94,14 @@ def _refuse(url: str, *_: object, **__: object) -> None:
 
 def make_receipt(state: State) -> Receipt | None:
     """Return the copy of a submitted complaint, or None while there is nothing to copy."""
-    if not (state.reference and state.received_at and state.due and state.latest):
+    if not (state.reference and state.received_at and state.due and state.latest and state.receipt):
         return None
     return Receipt(
         reference=state.reference,
         received=in_words(state.received_at),
         due=in_words(state.due),
         latest=in_words(state.latest),
-        fields=[(label, value) for label, value in _fields(state) if value],
+        fields=[(label, value) for label, value in _fields(state.receipt) if value],
     )
 
 
@@ -112,8 +112,8 @@ def in_words(moment: str) -> str:
     return format_date(local.date(), "EEEE d MMMM y", locale="nl")
 
 
-def _fields(state: State) -> list[tuple[str, str | None]]:
-    complaint = state.complaint
+def _fields(stored: Stored) -> list[tuple[str, str | None]]:
+    complaint = stored.complaint
     return [
         ("Wat er gebeurde", complaint.what),
         ("Wanneer, in uw woorden", complaint.when_text),
@@ -125,7 +125,7 @@ def _fields(state: State) -> list[tuple[str, str | None]]:
         ("Adres", _address(complaint)),
         ("Telefoon", complaint.phone and write_phone(complaint.phone)),
         ("E-mail", complaint.email),
-        ("Bestanden", "\n".join(file.name for file in state.files)),
+        ("Bestanden", "\n".join(stored.files)),
     ]
 
 

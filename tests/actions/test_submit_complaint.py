@@ -58,11 +58,13 @@ async def test_confirmed_complaint_is_stored_with_its_reference_and_dates(settin
 
     assert responses(dispatcher)[0] == "utter_submitted"
     assert stored["reference"] == slots["reference"]
-    assert slots["receipt"] == {
-        "received_at": "2026-11-20T12:00:00+01:00",
-        "due": "2027-01-04",
-        "latest": "2027-01-29",
-    }
+    receipt = slots["receipt"]
+    assert [receipt[name] for name in ("received_at", "due", "latest")] == [
+        "2026-11-20T12:00:00+01:00",
+        "2027-01-04",
+        "2027-01-29",
+    ]
+    assert {name: value for name, value in receipt["complaint"].items() if value} == TOLD
 
 
 async def test_same_confirmation_twice_is_one_complaint(settings: Settings) -> None:
@@ -77,10 +79,11 @@ async def test_same_confirmation_twice_is_one_complaint(settings: Settings) -> N
 async def test_change_after_a_lost_answer_is_not_passed_over(settings: Settings) -> None:
     """Who changes something while the complaint was stored already hears that, and how to have it changed."""
     await _submit()
-    dispatcher, _ = await _submit(house_number="103")
+    dispatcher, slots = await _submit(house_number="103")
 
     assert responses(dispatcher)[-1] == "utter_earlier_version"
     assert [stored["house_number"] for stored in _stored(settings)] == ["101"]
+    assert slots["receipt"]["complaint"]["house_number"] == "101"
 
 
 async def test_retry_without_a_change_says_nothing_of_an_earlier_version(settings: Settings) -> None:

@@ -59,11 +59,21 @@ def test_clarification_is_a_question_too(state):
 
 def test_complaint_and_receipt_are_shown(state):
     dates = {"received_at": "2026-11-20T12:00:00+01:00", "due": "2027-01-04", "latest": "2027-01-29"}
-    shown = state(what="Ik werd afgesnauwd.", status="submitted", reference="KL-2026-7Q4M8X", receipt=dates)
+    copy = {"complaint": {"what": "Ik werd afgesnauwd."}, "files": ["brief.pdf"]}
+    receipt = {**dates, **copy}
+    shown = state(what="Ik werd afgesnauwd.", status="submitted", reference="KL-2026-7Q4M8X", receipt=receipt)
 
     assert shown["complaint"]["what"] == "Ik werd afgesnauwd."
     assert (shown["status"], shown["reference"]) == ("submitted", "KL-2026-7Q4M8X")
     assert {name: shown[name] for name in dates} == dates
+    assert shown["receipt"] == copy
+
+
+def test_progress_is_of_the_intake_only(state):
+    counted = {"number": 3, "of": 8}
+
+    assert state("complaint_form", progress=counted)["progress"] == counted
+    assert state(progress=counted)["progress"] is None
 
 
 def test_inner_slots_are_not_shown(state):

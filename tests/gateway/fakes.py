@@ -32,7 +32,7 @@ def create_state(**changes):
     return State.model_validate({**values, **changes})
 
 
-def submitted_state(**complaint):
+def submitted_state(files=(), **complaint):
     return create_state(
         status="submitted",
         asking=None,
@@ -41,6 +41,7 @@ def submitted_state(**complaint):
         due="2027-01-04",
         latest="2027-02-01",
         complaint=complaint,
+        receipt={"complaint": complaint, "files": list(files)},
     )
 
 
@@ -89,7 +90,7 @@ class FakeEngine:
         added = {"id": f"{len(self.files):016x}", "name": file.name, "size": len(file.content)}
         added |= {"media_type": file.media_type, "alt_text": file.alt_text}
         self.state = create_state(files=[*self.state.model_dump()["files"], added])
-        return FileAnswer.model_validate({"file": added, "state": self.state.model_dump()})
+        return FileAnswer.model_validate({"file": added, "state": self.state})
 
     def remove_file(self, conversation_id, file_id):
         self._messages(conversation_id)
@@ -117,4 +118,4 @@ class FakeEngine:
             raise self.failure
 
     def _answer(self, messages):
-        return Answer.model_validate({"messages": messages, "state": self.state.model_dump()})
+        return Answer.model_validate({"messages": messages, "state": self.state})

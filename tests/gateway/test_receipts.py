@@ -5,6 +5,7 @@ import zlib
 
 import pytest
 
+from bot.gateway.answers import Complaint
 from bot.gateway.receipts import STYLE_SOURCE, in_words, make_receipt
 from bot.intake.summary import LABELS
 from bot.settings import ROOT
@@ -208,3 +209,20 @@ def test_receipt_says_since_when_it_goes_on():
 
 def test_in_words_says_the_dutch_date_of_a_moment():
     assert in_words("2026-11-20T23:30:00Z") == "zaterdag 21 november 2026"
+
+
+def test_receipt_stays_the_one_that_was_stored_while_a_next_complaint_is_told():
+    state = submitted_state(files=["brief.pdf"], what="De eerste klacht")
+    told = Complaint(what="De tweede klacht")
+
+    receipt = make_receipt(state.model_copy(update={"status": "open", "complaint": told}))
+
+    assert receipt.fields == [("Wat er gebeurde", "De eerste klacht"), ("Bestanden", "brief.pdf")]
+
+
+def test_receipt_travels_in_the_copy_only(client, engine):
+    engine.state = submitted_state(what="Onbeleefd")
+
+    schemas = client.get("/openapi.json").json["components"]["schemas"]
+    assert "receipt" not in client.post("/api/conversations").json["state"]
+    assert "receipt" not in schemas["PublicState"]["properties"]
