@@ -56,6 +56,44 @@ def test_run_counts_what_failed_without_a_count_as_one(proof, monkeypatch, tmp_p
     assert (tmp_path / "a-part.log").exists()
 
 
+@pytest.mark.parametrize(
+    ("output", "skips"),
+    [
+        pytest.param(
+            "..s\nSKIPPED [1] tests/test_x.py:3: no printer\n2 passed, 1 skipped in 1s\n",
+            ("tests/test_x.py:3: no printer",),
+            id="pytest",
+        ),
+        pytest.param(
+            " ↓ x.test.ts > prints\n      Tests  1 passed | 1 skipped (2)\n",
+            ("x.test.ts > prints",),
+            id="vitest",
+        ),
+        pytest.param(
+            "  -  2 [c] › x.spec.ts:3:1 › prints\n  1 skipped\n  1 passed (1s)\n",
+            ("[c] › x.spec.ts:3:1 › prints",),
+            id="playwright",
+        ),
+        pytest.param("2 passed, 1 skipped in 1s\n", ("(the tool does not say which)",), id="says nothing"),
+        pytest.param("2 passed in 1s\n", (), id="nothing skipped"),
+    ],
+)
+def test_what_is_skipped_is_named_with_the_reason(proof, monkeypatch, tmp_path, output, skips):
+    monkeypatch.setattr(proof, "OUTPUT", tmp_path)
+
+    result = proof.run(proof.Part("a part", (sys.executable, "-c", f"print({output!r})")))
+
+    assert result.skips == skips
+    assert result.line().splitlines()[1:] == [f"        {skip}" for skip in skips]
+
+
+def test_pytest_is_asked_why_it_skips(proof):
+    commands = [part.command for lane in proof.LANES for part in lane if "pytest" in part.command]
+
+    assert commands
+    assert all("-rs" in command for command in commands)
+
+
 def test_last_line_is_plain_and_the_exit_code_tells_failure(proof, capsys):
     part = proof.Part("a part", ())
     results = [proof.Result(part, 3, 0, 0, 1.0, ""), proof.Result(part, 2, 1, 0, 1.0, "")]
