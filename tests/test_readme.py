@@ -28,6 +28,22 @@ def test_readme_has_the_two_commands_on_top() -> None:
     assert commands == ["make run", "make test"]
 
 
+def test_readme_names_everything_that_make_can_make() -> None:
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    targets = set(re.findall(r"^([a-z]+):.*## ", makefile, re.MULTILINE)) - {"help", "run", "test"}
+    [listed] = re.findall(r"`make help` lists the rest: ([^.]+)\.", README)
+
+    assert targets == set(re.findall(r"`(\w+)`", listed))
+
+
+@pytest.mark.parametrize("paper", (ROOT / "docs").glob("[!n]*.md"), ids=lambda paper: paper.name)
+def test_paper_is_named_in_another(paper: Path) -> None:
+    """All but the tables of situations, which docs/nlu.md names together."""
+    others = [other.read_text(encoding="utf-8") for other in PAPERS if other != paper]
+
+    assert any(paper.name in text for text in others)
+
+
 @pytest.mark.parametrize("paper", PAPERS, ids=lambda paper: str(paper.relative_to(ROOT)))
 def test_links_between_papers_lead_somewhere(paper: Path) -> None:
     targets = re.findall(r"\]\((?!https?:|mailto:|#)([^)#]+)", paper.read_text(encoding="utf-8"))

@@ -13,12 +13,11 @@ from typing import Annotated, cast
 import typer
 
 from bot.bootstrap import clock, unit_of_work_factory
+from bot.cli.actor import actor
 from bot.complaints.statuses import LABELS
 from bot.errors import ConfigurationError
 from bot.settings import settings
 from bot.storage.register import as_record, export_complaints, find_complaint, take_out_file
-
-ACTOR = "command line"
 
 complaints = typer.Typer(no_args_is_help=True, help="Show or export stored complaints.")
 
@@ -36,7 +35,7 @@ def export(
 ) -> None:
     """Write all complaints with their transcripts to standard output."""
     chosen = settings()
-    rows = export_complaints(unit_of_work_factory(chosen), ACTOR, clock(chosen)())
+    rows = export_complaints(unit_of_work_factory(chosen), actor(), clock(chosen)())
     lines = _as_csv(rows) if format_ is Format.CSV else (f"{_json(row)}\n" for row in rows)
     for line in lines:
         sys.stdout.buffer.write(line.encode("utf-8"))
@@ -47,7 +46,7 @@ def export(
 def show(reference: Annotated[str, typer.Argument(help="Like KL-2026-7Q4M8X.")]) -> None:
     """Show one complaint with its transcript."""
     chosen = settings()
-    complaint = find_complaint(unit_of_work_factory(chosen), reference, ACTOR, clock(chosen)())
+    complaint = find_complaint(unit_of_work_factory(chosen), reference, actor(), clock(chosen)())
     row = as_record(complaint) | {"status": LABELS[complaint.status]}
     for name, text in _texts(row).items():
         typer.echo(f"{name + ':':14} {text.replace(chr(10), chr(10) + ' ' * 15)}")
@@ -61,7 +60,7 @@ def file(
 ) -> None:
     """Take a file out of a complaint."""
     chosen = settings()
-    content = take_out_file(unit_of_work_factory(chosen), reference, number, ACTOR, clock(chosen)())
+    content = take_out_file(unit_of_work_factory(chosen), reference, number, actor(), clock(chosen)())
     try:
         with open(os.open(output, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "wb") as target:
             target.write(content)

@@ -3,6 +3,7 @@
 import typer
 
 from bot.bootstrap import clock, municipality, unit_of_work_factory
+from bot.cli.actor import actor
 from bot.settings import settings
 from bot.storage.migrations import upgrade
 from bot.storage.retention import purge_complaints
@@ -21,5 +22,5 @@ def purge() -> None:
     if months is None:
         typer.echo("Nothing is removed: bewaartermijn_maanden in gemeente.yml is empty.")
         return
-    removed = purge_complaints(unit_of_work_factory(chosen), "command line", clock(chosen)(), months)
+    removed = purge_complaints(unit_of_work_factory(chosen), actor(), clock(chosen)(), months)
     typer.echo(f"Removed: {', '.join(removed) or 'nothing'}.")

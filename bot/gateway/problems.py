@@ -18,7 +18,7 @@ class Kind:
     detail: str
 
 
-OTHER_WAYS = "U kunt ook bellen: {telefoon}. Of stuur een brief naar {brief}."
+OTHER_WAYS = "Bellen kan ook, {telefoon}, of schrijven naar {brief}."
 
 KINDS: Mapping[str, Kind] = MappingProxyType(
     {
@@ -62,14 +62,14 @@ KINDS: Mapping[str, Kind] = MappingProxyType(
         "fate_unknown": Kind(
             410,
             "Gesprek gesloten",
-            "Dit gesprek is gesloten. Zei u 'ja' bij de samenvatting, dan weten wij nu niet of uw klacht is "
-            "bewaard. Bel {telefoon} om het na te vragen.",
+            "Dit gesprek is gesloten. Wij kunnen nu niet nagaan of uw klacht is bewaard. "
+            "Bel {telefoon} om het na te vragen.",
         ),
         "too_long": Kind(
             413,
             "Bericht te lang",
             "Uw bericht is te lang. Er passen 10.000 tekens in één bericht. "
-            "Verdeel uw verhaal over meer berichten. Er gaat dan niets verloren.",
+            "Verdeel uw verhaal over meer berichten, dan gaat er niets verloren.",
         ),
         "too_large": Kind(
             413,
@@ -107,14 +107,14 @@ KINDS: Mapping[str, Kind] = MappingProxyType(
         "file_macros": Kind(
             415,
             "Document met macro's",
-            "In dit document zitten macro's. Dat zijn kleine programma's. Dat nemen wij niet aan. "
+            "In dit document zitten macro's: kleine programma's. Dat nemen wij niet aan. "
             "Bewaar het document als PDF en voeg het opnieuw toe.",
         ),
         "not_a_form": Kind(415, "Vorm onbekend", "Stuur het bestand als formulier (multipart/form-data)."),
         "full": Kind(
             413,
             "Gesprek vol",
-            "Dit gesprek is zo lang dat er niets meer bij past. Uw laatste bericht is niet verwerkt. "
+            "Er past niets meer in dit gesprek, dus uw laatste bericht is niet verwerkt. "
             "Met de knoppen kunt u uw klacht nog versturen. " + OTHER_WAYS,
         ),
         "not_json": Kind(415, "Vorm onbekend", "Stuur het bericht als JSON (application/json)."),
@@ -147,26 +147,24 @@ KINDS: Mapping[str, Kind] = MappingProxyType(
         "too_many": Kind(
             429,
             "Te veel berichten",
-            "Dat ging te snel achter elkaar. Dit laatste is niet verwerkt. "
+            "Dat ging te snel, dus dit laatste is niet verwerkt. "
             "Probeer het over {wachttijd} opnieuw. " + OTHER_WAYS,
         ),
         "internal": Kind(
             500,
             "Storing",
-            "Er ging bij ons iets mis. Wij weten niet of uw bericht is verwerkt. Probeer het opnieuw. "
-            + OTHER_WAYS,
+            "Er ging iets mis: wij weten niet of uw bericht is verwerkt. Probeer het opnieuw. " + OTHER_WAYS,
         ),
         "engine_away": Kind(
             503,
             "Storing",
-            "Uw bericht is niet verwerkt. De klachtbalie werkt op dit moment niet. "
+            "Uw bericht is niet verwerkt, want de klachtbalie werkt nu niet. "
             "Probeer het over een minuut opnieuw. " + OTHER_WAYS,
         ),
         "engine_unsure": Kind(
             503,
             "Storing",
-            "Wij weten niet of uw bericht is verwerkt. De klachtbalie geeft nu geen antwoord. "
-            "Stuur het over een minuut opnieuw. " + OTHER_WAYS,
+            "Wij weten niet of uw bericht is verwerkt. Stuur het over een minuut opnieuw. " + OTHER_WAYS,
         ),
         "submission_unsure": Kind(
             503,
@@ -177,7 +175,7 @@ KINDS: Mapping[str, Kind] = MappingProxyType(
         "file_not_kept": Kind(
             503,
             "Storing",
-            "Uw bestand is niet toegevoegd of niet verwijderd. De klachtbalie werkt op dit moment niet. "
+            "Uw bestand is niet toegevoegd of niet verwijderd. "
             "Probeer het over een minuut opnieuw. " + OTHER_WAYS,
         ),
         "scanner_away": Kind(

@@ -3,6 +3,7 @@
 import re
 import subprocess
 from pathlib import Path
+from tempfile import gettempdir
 
 import pytest
 
@@ -22,7 +23,7 @@ REGISTRIES = [
         ("crates", "io"),
     )
 ]
-FOLDERS = ["/" + folder + "/" for folder in ("work", "root", "home", "Users", "tmp/w")]
+FOLDERS = [f"/{folder}/" for folder in ("work", "root", "home", "Users")] + [f"{gettempdir()}/"]
 FORBIDDEN = re.compile(
     "|".join([*map(re.escape, REGISTRIES), *(rf"(?<![\w.*-]){folder}" for folder in FOLDERS)])
 )
@@ -47,7 +48,9 @@ def test_widget_lock_records_no_address() -> None:
     assert '"resolved"' not in (ROOT / "widget" / "package-lock.json").read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("place", ["/work" + "/x", "https://pypi" + ".org/simple", "see /home" + "/anna/x"])
+@pytest.mark.parametrize(
+    "place", ["/work" + "/x", "https://pypi" + ".org/simple", "see /home" + "/anna/x", gettempdir() + "/x"]
+)
 def test_forbidden_places_are_recognised(place: str) -> None:
     assert FORBIDDEN.search(place)
 

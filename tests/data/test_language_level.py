@@ -5,6 +5,7 @@ import re
 import pytest
 import yaml
 
+from bot.gateway.problems import KINDS
 from tests.data.corpus import ROOT, Saying, sayings
 
 LONGEST_SENTENCE = 15  # words; a value that is filled in counts as one
@@ -20,9 +21,10 @@ LONG_MESSAGES = {
 
 
 def spoken_texts() -> list[Saying]:
-    """Return every response and the opening sentence of gemeente.yml."""
+    """Return every response, the opening sentence of gemeente.yml and what the gateway says of problems."""
     municipality = yaml.safe_load((ROOT / "gemeente.yml").read_text(encoding="utf-8"))
-    return [*sayings(), Saying("opening", municipality["opening"])]
+    problems = [Saying(f"problem {code}", kind.detail) for code, kind in KINDS.items()]
+    return [*sayings(), Saying("opening", municipality["opening"]), *problems]
 
 
 @pytest.fixture(params=spoken_texts(), ids=lambda saying: saying.response)

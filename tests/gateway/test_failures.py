@@ -99,7 +99,7 @@ def test_gone_conversation_of_which_nobody_knows_the_end_promises_nothing(say, e
     response = say("ja")
 
     check_problem(response, 410, "fate_unknown")
-    assert "weten wij nu niet of uw klacht is bewaard. Bel 14 036" in response.json["detail"]
+    assert "niet nagaan of uw klacht is bewaard. Bel 14 036" in response.json["detail"]
 
 
 def test_confirmation_that_failed_half_way_is_not_called_unsaved(say, engine):
@@ -176,7 +176,7 @@ def test_bad_idempotency_key_is_422(say):
 @pytest.mark.parametrize(
     ("failure", "code", "sentence"),
     [
-        (EngineAwayError("ConnectError"), "engine_away", "Uw bericht is niet verwerkt."),
+        (EngineAwayError("ConnectError"), "engine_away", "Uw bericht is niet verwerkt,"),
         (EngineUnsureError("ReadTimeout"), "engine_unsure", "Wij weten niet of uw bericht is verwerkt."),
     ],
 )

@@ -23,7 +23,7 @@ def test_two_hundred_messages_a_minute_are_held_back(make_client, engine):
     last = responses[-1]
     assert last.json["code"] == "too_many"
     assert 1 <= int(last.headers["Retry-After"]) <= 61
-    assert "Dit laatste is niet verwerkt." in last.json["detail"]
+    assert "dit laatste is niet verwerkt" in last.json["detail"]
 
 
 def test_one_busy_conversation_does_not_hold_back_another(make_client):
