@@ -16,6 +16,7 @@ class Road:
         self._target = target
         self._open = threading.Event()
         self._open.set()
+        self._last_word: bytes | None = None
         self._listener = socket.create_server(("127.0.0.1", 0), backlog=200)
         self.port: int = self._listener.getsockname()[1]
         threading.Thread(target=self._take, daemon=True).start()
@@ -27,6 +28,16 @@ class Road:
         try:
             yield
         finally:
+            self._open.set()
+
+    @contextmanager
+    def silent_after(self, word: bytes) -> Iterator[None]:
+        """Pass *word* on to the server, and from then on nothing."""
+        self._last_word = word
+        try:
+            yield
+        finally:
+            self._last_word = None
             self._open.set()
 
     def close(self) -> None:
@@ -51,3 +62,5 @@ class Road:
                     if not block:
                         return
                     ends[ready].sendall(block)
+                    if self._last_word and self._last_word in block:
+                        self._open.clear()
