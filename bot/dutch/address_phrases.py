@@ -63,7 +63,7 @@ _CARE_OF = re.compile(
 _STRANGER = re.compile(
     r"\b(?:ik|je|jij|jullie|wij|we|hij|zij|ze|mij|mijn|me|uw|u|dat|dit|wat|waarom|hoe|hoezo|wie|wanneer|"
     r"waar|is|was|waren|ben|bent|heb|hebt|heeft|hebben|had|wil|wilt|kan|kunt|moet|moeten|niet|niets|niks|geen|nee|ja|"
-    r"al|nog|weet|weten|hoofd|precies|even|opzoeken|sorry|maar|want|omdat|als|toch|ook|keer|zie|hierboven|liever|anoniem|hetzelfde|dezelfde|zelfde|graag|alvast|"
+    r"al|nog|heet|weet|weten|hoofd|precies|even|opzoeken|sorry|maar|want|omdat|als|toch|ook|keer|zie|hierboven|liever|anoniem|hetzelfde|dezelfde|zelfde|graag|alvast|"
     r"bedankt|dank|groet|groeten|groetjes|een|eigenlijk|later|morgen|sinds|deur|er|staat|stond|hoekhuis|"
     r"\w*woning|achterom|mevr|mevrouw|mw|dhr|meneer|fam|familie|"
     r"buurt|flat|verdieping|geheim|overslaan|stop|stoppen|opnieuw|annuleren|klopt|"

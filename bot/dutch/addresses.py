@@ -64,6 +64,12 @@ def read_address(text: str, asked: tuple[str, ...] = PARTS) -> Address:
     return address
 
 
+def is_whole_address(text: str) -> bool:
+    """Tell whether an answer holds a postcode and a house number."""
+    read = read_address(text)
+    return read.problem is None and bool(read.postcode and read.house_number)
+
+
 def merge_address(old: Address, new: Address) -> Address:
     """Lay *new* over *old*; a new house number takes the old addition away."""
     if new.problem == "unclear":

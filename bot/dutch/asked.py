@@ -44,6 +44,7 @@ _TOPICS = {
     ),
     "behalf": (
         rf"(?:mag|kan) (?:ik|dat|dit|het|je) {_ON_BEHALF}(?: \w+){{0,3}}",
+        r"(?:wat|welke|wiens) (?:\w+ ){0,4}naam,? .*\b(?:of|van)\b.*",
         rf"(?:en |ook )*(?:namens|voor) (?:{_RELATIVE})(?: dan| ook| kan dat| mag dat)?(?= \?|\?)",
     ),
     "whose_address": (
@@ -108,8 +109,10 @@ _TOPICS = {
         r"(?:en |wat )(?:nu|dan)",
     ),
     "others": (
-        r"(?:laat|toon|geef|mag|kan) (?:mij |me |ik |ook |eens )*(?:de )?klachten van (?:anderen?|een ander)"
-        r"(?: \w+){0,6}",
+        (
+            r"(?:laat|toon|geef|mag|kan) (?:mij |me |ik |ook |de )*klachten van (?:anderen?|een ander)"
+            r"(?: \w+){0,6}"
+        ),
     ),
     "overview": (
         r"(?:en )?wat (?:heb ik|weet u|heeft u|staat er) (?:\w+ ){0,3}(?:ingevuld|genoteerd|verteld)",

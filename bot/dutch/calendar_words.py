@@ -86,6 +86,7 @@ _TIDYINGS = [
     (r"(?<=[a-z])(?=(?:geleden|terug)\b)", " "),
     (r"\b(om|rond|tegen|tot|van|op)(?=\d)", r"\1 "),
     (r"\bhalfjaar\b", "half jaar"),
+    (r"\b(om|rond|tegen) (\d{1,2})en\b", r"\1 \2"),
     (r":(?=\s)", " , "),
     (r"\b([ap])\.m\b\.?", r"\1m"),
     (r"(\d)(?=(?!ste\b|uur\b)[a-z]{3,})", r"\1 "),

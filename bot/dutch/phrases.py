@@ -20,8 +20,8 @@ _says_yes = made_of(
 )
 _says_no = made_of(
     "nee neen no nope niet fout onjuist not verkeerd incorrect",
-    _AGREEING + " klopt goed juist correct akkoord ok oke oké wacht even absoluut zeker eens right "
-    "joh er iets",
+    _AGREEING + " klopt goed juist correct akkoord ok oke oké wacht even nog opsturen absoluut zeker "
+    "eens right joh er iets",
 )
 _says_done = whole(
     r"(?:nee (?:hoor )?)?(?:dat|dit) (?:was|is) (?:het|alles)(?: wel)?",
@@ -42,6 +42,7 @@ _says_skip = whole(
     r"(?:nee )?laat (?:het |dat |dit )?(?:maar )?zo(?:als het (?:is|was|stond))?",
     r"(?:dat is )?niet (?:nodig|van toepassing)",
     r"(?:nee )?(?:echt|dan|liever echt) niet|(?:nee )?dat wil ik niet",
+    r"(?:liever |kan )?niet bellen|bel (?:me|mij) (?:liever |maar )?niet",
     r"n ?v ?t",
     rf"(?:nee )?(?:(?:ik )?heb )?geen(?: {_ASKED})?",
     r"volgende(?: vraag)?|ga (?:maar )?(?:door|verder)|(?:laat (?:dat |dit )?)?maar leeg|leeg laten",
@@ -156,7 +157,9 @@ _asks_why = whole(
     r"(?:en |maar )?(?:waarom|waarvoor|waar) is (?:dat|dit|mijn \w+) (?:voor )?(?:nodig|voor)(?: voor)?",
     rf"wat (?:moet|moeten|doet|doe|doen|gaat) {_YOU} "
     r"(?:daar ?mee|hier ?mee|ermee|met (?:dat|mijn \w+))(?: doen)?",
-    r"is (?:dat|dit) (?:echt |wel )*nodig|moet (?:dat|dit)(?: echt| per se)?",
+    r"is (?:dat|dit|het|(?:de|mijn|een) \w+) (?:echt |wel |zo )*(?:nodig|belangrijk|verplicht)",
+    r"moet mijn \w+ er ?bij",
+    r"moet (?:dat|dit)(?: echt| per se)?",
     r"why do you (?:need|want|ask)(?: to know)?(?: \w+){0,3}|why is (?:that|this) (?:needed|necessary)",
     rf"(?:en |maar )?waarom mijn \w+|waar gebruikt {_YOU} (?:dat|dit) voor",
 )

@@ -43,7 +43,9 @@ def _not_an_answer(partly: Intake, intake: Intake, message: Message, problem: Re
 
 
 def reads_as_answer(intake: Intake, message: Message, today: date) -> bool:
-    """Say whether the text reads as the answer to a question with a strict form, such as a date."""
+    """Say whether the text reads as the answer by its form, such as a date or a place."""
+    if intake.asking == "where" and not message.is_button:
+        return is_place(message.text)
     if intake.asking not in ("when", "name", "address", "phone", "email") or message.is_button:
         return False
     return read_answer(intake.asking, intake, message.text, today).problem is None
@@ -52,7 +54,7 @@ def reads_as_answer(intake: Intake, message: Message, today: date) -> bool:
 def answer_beside(intake: Intake, text: str, today: date) -> Outcome | None:
     """Take what stands before a question: an answer, or a part of the story; None when it is neither."""
     message = Message(text, "informeren")
-    fits = reads_as_answer(intake, message, today) or (intake.asking == "where" and is_place(text))
+    fits = reads_as_answer(intake, message, today)
     return answer(intake, message, today) if text and (fits or is_story(text)) else None
 
 

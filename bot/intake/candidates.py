@@ -96,6 +96,8 @@ def propose_route(intake: Intake, message: Message, today: date) -> Outcome | No
 
 def _is_doubtful(intake: Intake, message: Message, today: date) -> bool:
     """Whether the text may be a question where any words are an answer, or a story where none was asked."""
+    if reads_as_answer(intake, message, today):
+        return False
     if intake.asking in _OPEN:
         return may_be_side_question(message) or _asks_something(intake, message)
     if adds_to_story(message.text):
@@ -103,7 +105,7 @@ def _is_doubtful(intake: Intake, message: Message, today: date) -> bool:
     told = message.intent == "klacht" and message.confidence >= CERTAIN
     asked = message.confidence >= SURE and may_be_side_question(message)
     tells = names_people(message.text) and len(message.text.split()) >= FEWEST_WORDS
-    return (told or asked) and tells and not reads_as_answer(intake, message, today)
+    return (told or asked) and tells
 
 
 def _asks_something(intake: Intake, message: Message) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
-from bot.dutch.addresses import find_address
+from bot.dutch.addresses import find_address, is_whole_address
 from bot.dutch.mailboxes import find_mailbox
 from bot.dutch.names import split_name
 from bot.dutch.phones import find_phone
@@ -107,7 +107,7 @@ def _kind_of(text: str, today: date) -> str | None:
         ("email", lambda: find_mailbox(text)),
         ("phone", lambda: find_phone(text)),
         ("when", lambda: _names_a_day(text, today)),
-        ("address", lambda: _LIVES.match(text) and find_address(text)),
+        ("address", lambda: is_whole_address(text) or (_LIVES.match(text) and find_address(text))),
         ("where", lambda: is_place(text) or opens_like_place(text)),
     )
     return next((name for name, find in finders if find()), None)

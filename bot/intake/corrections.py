@@ -184,7 +184,7 @@ def _is_the_wish(value: str) -> bool:
 
 
 def _bare_value(text: str) -> str | None:
-    match = _NOT_BUT.search(text) or _BUT_IS.search(text)
+    match = _NOT_BUT.search(text) or _BUT_IS.search(text) or _MUST.search(text)
     value = (
         match.group("value")
         if match

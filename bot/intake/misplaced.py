@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from bot.dutch.addresses import read_address
+from bot.dutch.addresses import is_whole_address
 from bot.dutch.departments import find_about
 from bot.dutch.mailboxes import find_mailbox
 from bot.dutch.names import looks_like_name
@@ -64,7 +64,7 @@ def _answers(asking: str, intake: Intake, text: str, today: date) -> str | None:
     forms = {
         "email": find_mailbox(text) is not None,
         "phone": find_phone(text) is not None,
-        "address": _is_whole_address(text),
+        "address": is_whole_address(text),
         "when": is_date(text, today),
         "where": asking != "about" and is_place(text),
         "about": asking == "what" and not intake.draft.about and find_about(text) == text,
@@ -78,11 +78,6 @@ def _introduced(text: str) -> str | None:
     """Return the name of "ik ben de voorzitter, P. Mulder"; a bare role is no name."""
     found = _INTRODUCES.match(text)
     return found["name"] if found and looks_like_name(found["name"]) else None
-
-
-def _is_whole_address(text: str) -> bool:
-    read = read_address(text)
-    return read.problem is None and bool(read.postcode and read.house_number)
 
 
 def _is_wider(intake: Intake, text: str, today: date) -> bool:
@@ -107,7 +102,7 @@ def settle(intake: Intake, candidate: Candidate, choice: str | None, today: date
     if choice in ("other", "both") and candidate.question:
         noted = _noted(intake, candidate.question, candidate.text, today)
         intake, replies = (noted.intake, noted.replies[:-1]) if noted else (intake, ())
-    if choice != "other":
+    if choice != "other" and not (choice is None and candidate.question == "name"):
         intake = _as_asked(intake, candidate, choice, today)
     return go_on(intake, *replies)
 

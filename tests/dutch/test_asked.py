@@ -18,6 +18,7 @@ from bot.dutch.asked import asked_about, split_question
         ("Namens mijn moeder?", "behalf"),
         ("mag ik ook voor mijn moeder klagen?", "behalf"),
         ("kan het ook namens iemand anders?", "behalf"),
+        ("wat vul ik in bij naam, die van mij of van mijn vader?", "behalf"),
         ("haar adres of mijn adres?", "whose_address"),
         ("hoeveel vragen krijg ik nog?", "progress"),
         ("zijn we er bijna?", "progress"),

@@ -227,3 +227,32 @@ def test_reaction_before_a_place_is_no_part_of_it(text: str, where: str | None) 
 
     assert conversation.draft.where == where
     assert conversation.intake.asking != "where"
+
+
+def test_name_in_doubt_is_no_place() -> None:
+    """Who goes on without saying whether it is his name, is asked for the place again."""
+    conversation = asked_where()
+    conversation.say("jan bakker")
+    conversation.say(ADDRESS)
+    conversation.say("mijn eigen adres")
+
+    assert (conversation.draft.where, conversation.draft.street) == (None, "Spoordreef")
+    assert conversation.intake.asking == "where"
+
+
+def test_place_is_an_answer_whatever_the_model_hears() -> None:
+    """A channel is not doubted because the model hears a question about the telephone."""
+    conversation = asked_where()
+    conversation.say("door de telefoon", "vraag_contact", 0.9)
+
+    assert conversation.draft.where == "door de telefoon"
+
+
+def test_whole_address_is_corrected_without_its_name() -> None:
+    """Somebody who moved says where to."""
+    conversation = opened()
+    for answer in ("gisteren", "Daan Vermeer", "Laan 1, 1300 AA Almere"):
+        conversation.say(answer)
+    conversation.say("nee het moet Weg 2 8200 AB Lelystad zijn")
+
+    assert (conversation.draft.street, conversation.draft.city) == ("Weg", "Lelystad")
