@@ -16,6 +16,7 @@ from actions.slots import read_message
 from actions.speech import say
 from actions.unclear import clarify
 from bot.dutch.asked import asked_about
+from bot.dutch.despair import speaks_of_suicide
 from bot.dutch.language import looks_english, looks_foreign
 from bot.dutch.phrases import (
     asks_if_sent,
@@ -48,6 +49,8 @@ class IdleAction(Action, ABC):
         message = read_message(tracker)
         if message.masked:
             say(dispatcher, [Reply("utter_masked")])
+        if message.intent != "noodgeval" and speaks_of_suicide(message.text):
+            say(dispatcher, [Reply("utter_zelfmoord")])
         plain = None if message.is_button else _plain_phrase(dispatcher, tracker, message)
         return self.respond(dispatcher, tracker, message) if plain is None else plain
 

@@ -9,6 +9,9 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions import afterthoughts
 from actions.beginning import begin_intake
 from actions.slots import read_message
+from actions.speech import say
+from bot.dutch.despair import speaks_of_suicide
+from bot.intake.state import Reply
 
 
 class ActionOpenIntake(Action):
@@ -23,6 +26,8 @@ class ActionOpenIntake(Action):
     ) -> list[EventType]:
         """Say what was understood and ask the first open question; a second complaint is asked about."""
         message = read_message(tracker)
+        if speaks_of_suicide(message.text):
+            say(dispatcher, [Reply("utter_zelfmoord")])
         if afterthoughts.needs_asking(tracker, message):
             said = afterthoughts.take(dispatcher, tracker, message)
             events = afterthoughts.ask(dispatcher, tracker, message) if said is None else said

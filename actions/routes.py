@@ -1,5 +1,6 @@
 """The routes of the specification, and what is said on each of them outside the intake."""
 
+from bot.dutch.despair import speaks_of_suicide
 from bot.intake.candidates import OTHER_ROUTES
 from bot.intake.state import Message, Reply
 
@@ -31,8 +32,10 @@ def answer(
     if message.intent == "vraag_status" and reference:
         first = Reply("utter_already_submitted", {"reference": reference})
     else:
+        danger = message.intent == "noodgeval" and speaks_of_suicide(message.text)
+        spoken = "utter_zelfmoord" if danger else _OWN_WORDS.get(message.intent, f"utter_{message.intent}")
         buttons = () if reference or offers or waits else begins_button(message.intent)
-        first = Reply(_OWN_WORDS.get(message.intent, f"utter_{message.intent}"), buttons=buttons)
+        first = Reply(spoken, buttons=buttons)
     after = Reply("utter_offer_complaint", buttons=OFFER) if offers else waits
     return (first, after) if after else (first,)
 

@@ -10,6 +10,7 @@ from datetime import date
 
 from bot.dutch.abuse import is_abuse
 from bot.dutch.asked import split_question
+from bot.dutch.despair import speaks_of_suicide
 from bot.dutch.phrases import (
     asks_if_sent,
     is_no,
@@ -41,7 +42,8 @@ def take_turn(intake: Intake, message: Message, today: date) -> Outcome:
     """Return what *message* makes of the intake."""
     begun = intake if intake.asking else replace(intake, asking=intake.next_question)
     outcome = with_progress(begun, _handled(begun, message, today))
-    return outcome.after(Reply("utter_masked")) if message.masked else outcome
+    outcome = outcome.after(Reply("utter_masked")) if message.masked else outcome
+    return outcome.after(Reply("utter_zelfmoord")) if speaks_of_suicide(message.text) else outcome
 
 
 def _handled(intake: Intake, message: Message, today: date) -> Outcome:
@@ -68,10 +70,10 @@ def _danger(intake: Intake, message: Message, today: date) -> Outcome | None:
     # To the model a telephone number looks much like 112. A name is no proof: "Help, brand!" reads as one.
     if intake.asking != "name" and reads_as_answer(intake, message, today):
         return None
-    first = Reply("utter_noodgeval")
+    first = () if speaks_of_suicide(message.text) else (Reply("utter_noodgeval"),)
     if intake.asking == "what":
-        return doubt(intake, message).after(first)
-    return go_on(intake, first)
+        return doubt(intake, message).after(*first)
+    return go_on(intake, *first)
 
 
 def _look_back(intake: Intake, message: Message, today: date) -> Outcome | None:

@@ -360,3 +360,15 @@ async def test_story_that_sounds_like_a_question_is_kept_for_the_intake() -> Non
     events = await ActionAnswer().run(CollectingDispatcher(), make_tracker(text, "vraag_anoniem"), {})
 
     assert set_slots(events)["story"] == text
+
+
+@pytest.mark.parametrize("intent", ["noodgeval", "hulp", "schelden"])
+async def test_despair_gets_the_number_to_call_first(intent: str) -> None:
+    """Whatever the model hears, and once; what was told is not lost by it."""
+    dispatcher = CollectingDispatcher()
+    tracker = make_tracker("jullie luisteren nooit naar mij en daarom wil ik niet meer leven", intent)
+    slots = set_slots(await ActionAnswer().run(dispatcher, tracker, {}))
+
+    assert responses(dispatcher)[0] == "utter_zelfmoord"
+    assert responses(dispatcher).count("utter_zelfmoord") == 1
+    assert slots["story"] == tracker.latest_message["text"]

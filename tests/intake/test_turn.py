@@ -606,3 +606,13 @@ def test_place_in_a_short_telling_is_noted() -> None:
 
     assert conversation.draft.where == "aan de balie"
     assert conversation.draft.what.endswith("uitgescholden")
+
+
+@pytest.mark.parametrize("intent", ["noodgeval", "klacht"])
+def test_despair_gets_the_number_to_call_first(intent: str) -> None:
+    """It comes before anything else, and once."""
+    conversation = at_question("name")
+    conversation.say("ik wil niet meer leven", intent, 0.9)
+
+    assert conversation.said[0] == "utter_zelfmoord"
+    assert "utter_noodgeval" not in conversation.said
