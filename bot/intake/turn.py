@@ -31,7 +31,7 @@ from bot.intake.misplaced import misplaced
 from bot.intake.questions import ask_again, go_on, with_progress
 from bot.intake.side_questions import answer_to, is_side_question, is_why, plain_answer, why_reply
 from bot.intake.state import Intake, Message, Outcome, Reply
-from bot.intake.stories import is_story
+from bot.intake.stories import adds_to_story, is_story, take_story
 from bot.intake.told import use_what_is_told
 
 CERTAIN = 0.7
@@ -55,7 +55,8 @@ def _doubted(intake: Intake, message: Message, today: date) -> Outcome | None:
     if intake.candidate is None:
         return None
     chosen = choice(message, intake.candidate)
-    reply = None if chosen else _reply_to_question(intake, message, message.text, today)
+    told = message.intent == "noodgeval" and adds_to_story(message.text)
+    reply = None if chosen or told else _reply_to_question(intake, message, message.text, today)
     if reply:
         return Outcome(intake, (reply, candidate_question(intake)))
     settled = answer_candidate(intake, message, today)
@@ -73,6 +74,8 @@ def _danger(intake: Intake, message: Message, today: date) -> Outcome | None:
     first = () if speaks_of_suicide(message.text) else (Reply("utter_noodgeval"),)
     if intake.asking == "what":
         return doubt(intake, message).after(*first)
+    if adds_to_story(message.text):
+        return take_story(intake, message, today).after(*first)
     return go_on(intake, *first)
 
 

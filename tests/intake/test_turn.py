@@ -616,3 +616,17 @@ def test_despair_gets_the_number_to_call_first(intent: str) -> None:
 
     assert conversation.said[0] == "utter_zelfmoord"
     assert "utter_noodgeval" not in conversation.said
+
+
+@pytest.mark.parametrize("doubted", [False, True])
+def test_danger_in_a_story_keeps_the_story(doubted: bool) -> None:
+    """The number to call comes first, and what was told is not thrown away."""
+    conversation = at_question("name")
+    if doubted:
+        conversation.say("Ze lieten me gewoon niemand spreken", "medewerker_spreken", 0.95)
+    text = "die man van handhaving stond met een mes voor mijn deur te schreeuwen"
+    conversation.say(text, "noodgeval", 0.95)
+
+    assert "utter_noodgeval" in conversation.said
+    assert conversation.draft.what is not None
+    assert conversation.draft.what.endswith(text)
