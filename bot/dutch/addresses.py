@@ -8,7 +8,6 @@ from bot.dutch.address_phrases import ADDRESS_IS, LIVING, looks_like_street, tid
 from bot.dutch.place_names import is_known_town
 
 PARTS = ("street", "house_number", "addition", "postcode", "city")
-_NEEDED = ("street", "house_number", "postcode", "city")
 _LONGEST_ANSWER = 300
 
 _LIVING_AT_ONCE = r"(?:ik|wij|we) (?:woon|wonen)(?= (?-i:[A-Z]))"  # "ik woon Spoordreef 101"
@@ -44,11 +43,6 @@ class Address:
     city: str | None = None
     problem: Problem | None = None
 
-    @property
-    def missing(self) -> tuple[str, ...]:
-        """Name the parts still to be asked for."""
-        return tuple(part for part in _NEEDED if getattr(self, part) is None)
-
 
 _UNCLEAR = Address(problem="unclear")
 
@@ -68,16 +62,6 @@ def is_whole_address(text: str) -> bool:
     """Tell whether an answer holds a postcode and a house number."""
     read = read_address(text)
     return read.problem is None and bool(read.postcode and read.house_number)
-
-
-def merge_address(old: Address, new: Address) -> Address:
-    """Lay *new* over *old*; a new house number takes the old addition away."""
-    if new.problem == "unclear":
-        return replace(old, problem="unclear")
-    told = {part: getattr(new, part) for part in PARTS if getattr(new, part)}
-    if new.house_number and new.house_number != old.house_number:
-        told.setdefault("addition", None)
-    return replace(old, **told, problem=new.problem)
 
 
 def _read_line(line: str, asked: tuple[str, ...] = PARTS) -> Address:

@@ -25,7 +25,6 @@ class PurgeReason(StrEnum):
 
     EXPIRED = "expired"
     STOPPED = "stopped"
-    SUBMITTED = "submitted"
     RESTARTED = "restarted"
 
 

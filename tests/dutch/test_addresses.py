@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from bot.dutch.addresses import PARTS, Address, find_address, merge_address, read_address
+from bot.dutch.addresses import PARTS, Address, find_address, read_address
 
 EXPRESSIONS = [
     json.loads(line)
@@ -100,25 +100,6 @@ def test_read_address_ignores_other_numbers():
     """A birthday, a phone number or a long number beside the address is no house number."""
     for noise in ("geboren 12-03-1970", "tel 06 12345678", "BSN 123456782"):
         assert read_address(f"{noise}, Kadestraat 7").house_number == "7"
-
-
-def test_missing_lists_the_parts_to_ask():
-    assert Address(house_number="7", postcode="1234AB").missing == ("street", "city")
-    assert Address("Kadestraat", "7", None, "1234AB", "Ede").missing == ()
-
-
-def test_merge_address_lets_a_new_number_take_the_addition_away():
-    old = Address("Kadestraat", "7", "A", "1234AB", "Ede")
-
-    assert Address("Kadestraat", "9", None, "1234AB", "Ede") == merge_address(old, Address(house_number="9"))
-    assert merge_address(old, Address(house_number="7")).addition == "A"
-    assert merge_address(old, Address(addition="B")).addition == "B"
-
-
-def test_merge_address_keeps_what_was_told_when_the_answer_is_unclear():
-    old = Address("Kadestraat", "7")
-
-    assert Address("Kadestraat", "7", problem="unclear") == merge_address(old, Address(problem="unclear"))
 
 
 @pytest.mark.parametrize(
