@@ -53,6 +53,7 @@ _SUFFIX = (
     r"wal|ring|boulevard|brink|erf|plaats|stra(?:ß|ss)e|gaarde|tuin|werf)"
 )
 _STREET_LIKE = re.compile(rf"\w*{_SUFFIX}(?!\w)", re.IGNORECASE)
+_LONG_STREET = re.compile(rf"\w{{2,}}{_SUFFIX}(?!\w)", re.IGNORECASE)
 _TO_STREET = re.compile(rf"(?:op|aan|in) (?:de |het )?(?=[^\W\d_]+{_SUFFIX}(?!\w))")
 _OPENING_PREPOSITION = re.compile(r"^(?:hier )?(?:(?:in|te|uit|at|gemeente)\b *)+", re.IGNORECASE)
 _PREPOSITION = re.compile(r"(?:^|(?<= ))(?:in|te)(?= )", re.IGNORECASE)
@@ -74,6 +75,8 @@ _STRANGER = re.compile(
 _HOMELAND = re.compile(r"[, ]*(?<!van )(?<!-)\b(?:(?:the )?netherlands|nederland|holland)\b", re.IGNORECASE)
 COUNTRY = re.compile(r"[, ]*\b(?P<name>belgi[eë]|belgium|duitsland|germany|deutschland)\b", re.IGNORECASE)
 _NOT_NAMES = re.compile(r"[^\w .,'’`/&-]|_")
+_TO_POSTBUS = re.compile(r"^.*(?=\bpostbus \d)", re.IGNORECASE)
+_INITIALS = re.compile(r"(?:[A-Z]\. ?)+")
 _LONG_NUMBER = re.compile(r"(?:\bbsn\b[: ]*)?\b\d{7,}\b", re.IGNORECASE)
 _NUMBER_WORD = re.compile(
     r" \w*(?:een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|tig|honderd)$", re.IGNORECASE
@@ -103,6 +106,7 @@ def tidy_line(text: str) -> str:
 
 def drop_introduction(part: str) -> str:
     """Drop what leads up to an address: "ik woon op de", "p/a", "sorry, het is"."""
+    part = _TO_POSTBUS.sub("", part)
     part = part.rpartition(": ")[2]
     match = _INTRODUCTION.match(part)
     if match and match.group().strip():
@@ -157,7 +161,8 @@ def clean_town(words: str, *, certain: bool) -> str | None:
 
 def clean_street(words: str) -> str | None:
     """Return the street in *words*, or None when they hold anything else."""
-    return None if _STRANGER.search(words) else _name_or_none(words, longest=7)
+    somebody = _INITIALS.match(words) and not _LONG_STREET.search(words)
+    return None if somebody or _STRANGER.search(words) else _name_or_none(words, longest=7)
 
 
 def _name_or_none(words: str, *, longest: int) -> str | None:

@@ -116,7 +116,8 @@ def _who(rest: str) -> str:
 
 def _ends_before(lower: list[str], place: int, words: list[re.Match[str]]) -> bool:
     word, following = lower[place].strip(".,;:!?"), lower[place + 1].strip(".,;:!?")
-    if word in _END or following in {"ik", "wij", "we"} or following[:1].isdigit():
+    closes = words[place].group()[-1] == ","
+    if word in _END or (following in {"ik", "wij", "we"} and not closes) or following[:1].isdigit():
         return True
     if word in {"en", "in", "op"}:
         return following in _END or not following or word == "op" or (word == "in" and following != "'t")
@@ -135,7 +136,7 @@ def _is_after_relation(lower: list[str], place: int) -> bool:
 
 
 def _continues_name(word: str, following: str, words: list[re.Match[str]], place: int) -> bool:
-    if word[0].isupper() or word == "en":
+    if word[0].isupper() or word in {"en", "mevrouw", "meneer"}:
         return True
     next_words = [match.group() for match in words[place + 1 : place + 3]]
     return word.lower() in PARTICLES and any(candidate[0].isupper() for candidate in next_words)

@@ -55,7 +55,8 @@ _CALENDAR = re.compile(
 
 _PAST_TENSE = re.compile(
     r"\b(?:was|waren|werd|werden|had|hadden|kwam|kwamen|ging|gingen|stond|stonden|belde|kreeg|zei|vroeg|moest|wilde|zat|"
-    r"deed|gaf|liet|reed|liep|lag|bleek|vond|"
+    r"deed|gaf|liet|reed|liep|lag|bleek|vond|begon|begonnen|startte|sloeg|duwde|schold|schreeuwde|lachte|riep|"
+    r"snauwde|negeerde|weigerde|hing|gooide|pakte|dreigde|noemde|"
     r"(?:heb|heeft|hebben|ben|is|zijn) (?:\S+ ){0,12}(?:\w{2,3})?(?:ge|be|ver|ont)\w+)\b"
 )
 _PLANNED = re.compile(
@@ -222,6 +223,7 @@ def only_mention(story: str, today: date) -> Mention | None:
         return None
     if not found:
         return None
+    found = [mention for mention in found if not _BARE_YEAR.fullmatch(canonical(mention.text))] or found
     narrowest = min(found, key=lambda mention: (mention.period.days, mention.clock.time is None))
     if not all(mention.period.contains(narrowest.period) for mention in found):
         return None

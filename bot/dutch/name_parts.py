@@ -9,7 +9,8 @@ from bot.dutch.wording import word_set
 
 _MAX_WORDS = 9
 _TITLE = re.compile(
-    r"(?i)(?:(?:de heer|mr|mrs|ms|miss|drs?|ir|ing|prof|bc|ds|dhr|mevr|mevrouw|mw|mej|meneer|mijnheer)"
+    r"(?i)(?:(?:de heer|mr|mrs|ms|miss|drs?|ir|ing|prof|bc|ds|dhr|mevr|mevrouw|mw|mej|meneer|mijnheer|"
+    r"contactpersoon:?)"
     r"(?:\.\s*|\s+))+"
 )
 _DEGREE = re.compile(r"(?i),?\s+(?:msc|bsc|ma|ba|mba|phd|llm|rn)\.?$")

@@ -52,7 +52,7 @@ _LEAD = re.compile(
     r"(?:(?:mijn|m['’]n|mn|de|my|the)\s+)?(?:volledige\s+|full\s+|last\s+|first\s+)?(?:voor|achter)?na(?:am|me)"
     r"(?:\s+(?:is|luidt)\b|\s*[:=?])?\s+|na(?:am|me):|"
     r"(?:ik (?:heet|ben)|dit is|dat is|it['’]?s|i am|i['’]m|this is|[uj]e? spreekt met|met|zeg maar|gewoon|"
-    r"noem m(?:e|ij)(?: maar| gerust)*|(?:you can )?call me)\s+)+"
+    r"noem m(?:e|ij)(?: maar| gerust)*|(?:zelf )?heet ik|trouwens|eigenlijk|(?:you can )?call me)\s+)+"
 )
 _TRAIL = re.compile(
     r"(?i)[\s,.]+(?:(?:maar|roepnaam|geboren|wonende|is mijn naam|hoor|dus|graag|alsjeblieft|"
@@ -64,6 +64,9 @@ _LABELLED = re.compile(
     r"(?i)\b(?P<label>voor|achter)na(?:am|men)\s*(?:is|:|=)?\s*(?P<value>.+?)"
     r"(?=[\s,;]+(?:en )?(?:mijn )?(?:voor|achter)na|$)",
     re.DOTALL,
+)
+_GIVEN_AFTER = re.compile(
+    r"(?i)(?P<surname>[^,]+?)[\s,.]+(?:en )?(?:met )?(?:mijn )?(?:voor|roep)naam\s*(?:is|:)?\s*(?P<given>\S+)"
 )
 _SURNAME_AFTER = re.compile(
     r"(?i)(?P<given>\S+?)[\s,.]+(?:en )?(?:met )?(?:mijn )?achternaam\s*(?:is|:)?\s*(?P<surname>.+)"
@@ -140,6 +143,8 @@ def _bare_name(text: str) -> str:
     text = text.strip(" \n,.:")
     lead = _LEAD.match(text)
     text = text[lead.end() :] if lead else text
+    if swapped := _GIVEN_AFTER.fullmatch(text):
+        return f"{swapped['surname']}, {swapped['given']}"
     split = _SURNAME_AFTER.fullmatch(text)
     return f"{split['given']} {split['surname']}" if split else _TRAIL.sub("", text)
 

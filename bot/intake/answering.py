@@ -5,11 +5,11 @@ from datetime import date
 
 from bot.dutch.phrases import is_question
 from bot.dutch.places import is_place
-from bot.intake.answers import Answer, read_answer
+from bot.intake.answers import read_answer, read_parts
 from bot.intake.questions import ask_again, go_on
 from bot.intake.state import Intake, Message, Outcome, Reply
 from bot.intake.stories import adds_to_story, holds_story, is_story, take_story, tells_more
-from bot.intake.told import noted, use_what_is_told
+from bot.intake.told import Told, noted, use_contact, use_what_is_told
 
 
 def answer(intake: Intake, message: Message, today: date) -> Outcome:
@@ -17,7 +17,7 @@ def answer(intake: Intake, message: Message, today: date) -> Outcome:
     asking = intake.asking or "what"
     if asking == "what" or tells_more(asking, message.text):
         return take_story(intake, message, today)
-    read = _read_parts(asking, intake, message.text, today)
+    read = read_parts(asking, intake, message.text, today)
     if read.problem:
         return _not_an_answer(read.intake, intake, message, read.problem, today)
     elsewhere = use_what_is_told(intake, message.text, today) if asking == "about" else None
@@ -26,7 +26,7 @@ def answer(intake: Intake, message: Message, today: date) -> Outcome:
     taken = replace(read.intake, editing=None)
     if holds_story(asking, message.text, today):
         return take_story(taken, message, today).after(*read.echo)
-    told = use_what_is_told(taken, message.text, today)
+    told = _told_beside(asking, taken, message.text, today)
     return go_on(told.intake, *read.echo, *noted(told))
 
 
@@ -34,12 +34,18 @@ def _not_an_answer(partly: Intake, intake: Intake, message: Message, problem: Re
     """Keep a story, use what the text tells of other questions, or ask again."""
     if adds_to_story(message.text):
         return take_story(intake, message, today)
-    elsewhere = use_what_is_told(intake, message.text, today)
+    elsewhere = _told_beside(intake.asking or "what", intake, message.text, today)
     if elsewhere.facts and not elsewhere.intake.draft.told(intake.asking or "what"):
         return go_on(elsewhere.intake, *noted(elsewhere))
     if message.text.rstrip().endswith("?") and is_question(message.text):
         return go_on(intake, Reply("utter_question_unknown"))
     return ask_again(partly, problem)
+
+
+def _told_beside(asking: str, intake: Intake, text: str, today: date) -> Told:
+    """Use what stands beside an answer; beside a name or an address a number is the citizen's own."""
+    told = use_what_is_told(intake, text, today)
+    return use_contact(told, text) if asking in ("name", "address", "phone", "email") else told
 
 
 def reads_as_answer(intake: Intake, message: Message, today: date) -> bool:
@@ -56,15 +62,3 @@ def answer_beside(intake: Intake, text: str, today: date) -> Outcome | None:
     message = Message(text, "informeren")
     fits = reads_as_answer(intake, message, today)
     return answer(intake, message, today) if text and (fits or is_story(text)) else None
-
-
-def _read_parts(asking: str, intake: Intake, text: str, today: date) -> Answer:
-    """Read the whole text as the answer, or else the first part of it that reads as one."""
-    whole = read_answer(asking, intake, text, today)
-    if not whole.problem or asking not in ("name", "phone", "email"):
-        return whole
-    for part in text.replace("\n", ",").split(","):
-        read = read_answer(asking, intake, part.strip(), today)
-        if not read.problem:
-            return read
-    return whole

@@ -1,5 +1,6 @@
 """Reading an answer to each question: what it changes in the draft, and what to say about it."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
@@ -8,6 +9,8 @@ from bot.complaints.complaint import LIMITS
 from bot.complaints.deadlines import older_than_year
 from bot.dutch.abuse import is_abuse
 from bot.dutch.addresses import Address, read_address
+from bot.dutch.answer_words import is_dateable
+from bot.dutch.calendar_words import canonical
 from bot.dutch.mailboxes import read_mailbox
 from bot.dutch.names import completed_name, read_name
 from bot.dutch.phones import read_phone
@@ -19,6 +22,7 @@ from bot.intake.state import Intake, Reply
 
 NOT_KNOWN = "niet bekend"
 MOST_INCOMPLETE = 2  # vain answers after which half a name will do
+_PHONE_NUMBER = re.compile(r"\+?\d[\d ()-]{7,}")
 ADDRESS_PARTS = ("street", "house_number", "addition", "postcode", "city")
 
 
@@ -35,6 +39,21 @@ def read_answer(question: str, intake: Intake, text: str, today: date) -> Answer
     """Read *text* as the answer to *question*; what is too long to store is no answer."""
     answer = _READERS[question](intake, text, today)
     return answer if answer.intake.draft.fits else Answer(intake, problem=Reply("utter_too_long"))
+
+
+def read_parts(question: str, intake: Intake, text: str, today: date) -> Answer:
+    """Read the whole text as the answer, or else the first part of it that reads as one."""
+    whole = read_answer(question, intake, text, today)
+    if not whole.problem or question not in ("when", "name", "phone", "email"):
+        return whole
+    parts = [part.strip() for part in text.replace("\n", ",").split(",")]
+    if question == "when":
+        parts = [part for part in parts if is_dateable(canonical(_PHONE_NUMBER.sub("", part)))]
+        parts = parts if len(parts) == 1 else []
+    represented = replace(intake.draft, on_behalf_of=whole.intake.draft.on_behalf_of)
+    begun = replace(intake, draft=represented, flags=whole.intake.flags)
+    reads = (read_answer(question, begun, part, today) for part in parts)
+    return next((read for read in reads if not read.problem), whole)
 
 
 def take_when(intake: Intake, when: When, today: date) -> Intake:

@@ -9,7 +9,7 @@ _FIELD_WORDS = {
     "city": r"woon ?plaats|stad|plaatsnaam|city",
     "street": r"(?<!\bop )straat(?:naam)?|street",
     "address": r"adr+es+e?n?|address",
-    "phone": r"telefoon(?:nummer|nr)?|mobiel(?:e nummer)?|06[- ]?nummer|tel\b\.?|phone",
+    "phone": r"telefoon(?:nummer|nr)?|mobiel(?:e nummer)?|06[- ]?nummer|(?<=mijn )nummer|tel\b\.?|phone",
     "email": r"e?-?mail(?:adres)?",
     "on_behalf_of": r"namens wie|namens",
     "surname": r"achter ?naam|familienaam|surname|last name",
@@ -25,6 +25,7 @@ _OF_ANOTHER = (
     r"(?! van (?!(?:mijn|m'?n|het|de|ons) (?:huis|woning|flat|klacht)\b)"
     r"(?:mijn|m'?n|onze?|de|het|die|deze|een|zijn|haar|hun|mevrouw|meneer)\b)"
 )
+_LABELLED = re.compile(rf"\b(?:nieuwe?|mijn) (?:{'|'.join(_FIELD_WORDS.values())})\s*[:=]", re.IGNORECASE)
 _PERSONAL = frozenset(
     (
         "house_number",
@@ -87,6 +88,9 @@ _TOLD_AS = (
         ),
     ),
 )
+_AND_NOT = re.compile(
+    r"^(?:het|dat) (?:was|is) (?P<value>[^,]+?),? (?:en )?niet \S.*$", re.IGNORECASE | re.DOTALL
+)
 _IT_WAS = re.compile(r"^(?:het|dat) (?:was|is|gebeurde|speelde) (?P<value>\S.*)$", re.IGNORECASE | re.DOTALL)
 _LONGEST_BARE_WISH = 4  # words: "over wie het gaat" is enough when something is to be changed
 
@@ -121,7 +125,7 @@ def find_correction(text: str, expected: bool = False) -> Correction | None:
     """
     opening = _OPENING.match(text)
     rest = text[opening.end() :] if opening else text
-    wishes = bool(opening or _WISH.search(rest))
+    wishes = bool(opening or _WISH.search(rest) or _LABELLED.search(rest))
     told = _told_as(rest) if expected or wishes else None
     field = _named_field(rest)
     if told and field in (None, told.field):
@@ -184,7 +188,8 @@ def _is_the_wish(value: str) -> bool:
 
 
 def _bare_value(text: str) -> str | None:
-    match = _NOT_BUT.search(text) or _BUT_IS.search(text) or _MUST.search(text)
+    patterns = (_NOT_BUT, _BUT_IS, _MUST, _AND_NOT)
+    match = next((found for pattern in patterns if (found := pattern.search(text))), None)
     value = (
         match.group("value")
         if match

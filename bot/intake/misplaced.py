@@ -12,7 +12,7 @@ from bot.dutch.phones import find_phone
 from bot.dutch.phrases import is_question
 from bot.dutch.places import is_place
 from bot.dutch.when import is_date, read_when
-from bot.intake.answers import read_answer
+from bot.intake.answers import read_answer, read_parts
 from bot.intake.changes import apply
 from bot.intake.corrections import Correction
 from bot.intake.questions import go_on
@@ -59,7 +59,7 @@ def misplaced(intake: Intake, message: Message, today: date) -> Outcome | None:
 
 def _answers(asking: str, intake: Intake, text: str, today: date) -> str | None:
     """Return the question that *text* answers by its form, if the one asked does not go before it."""
-    if asking not in _FREE and read_answer(asking, intake, text, today).problem is None:
+    if asking not in _FREE and read_parts(asking, intake, text, today).problem is None:
         return None
     forms = {
         "email": find_mailbox(text) is not None,

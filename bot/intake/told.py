@@ -1,19 +1,22 @@
 """What a story already tells: each fact is used, nothing personal is guessed."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.dutch.addresses import find_address
 from bot.dutch.departments import find_about
-from bot.dutch.mailboxes import find_mailbox
+from bot.dutch.mailboxes import find_mailbox, read_mailbox
 from bot.dutch.names import find_name, find_on_behalf
-from bot.dutch.phones import find_phone
+from bot.dutch.phones import find_phone, read_phone
 from bot.dutch.places import find_place
 from bot.dutch.when import describe_when, find_when
 from bot.intake.answers import take_address, take_when
 from bot.intake.state import Intake, Reply
 from bot.intake.summary import LABELS, shown
+
+_MAILBOX = re.compile(r"\S+@\S+")
 
 
 @dataclass(frozen=True)
@@ -35,6 +38,17 @@ def use_what_is_told(intake: Intake, text: str, today: date) -> Told:
         if fact:
             facts.append(fact)
     return Told(intake, tuple(facts))
+
+
+def use_contact(told: Told, text: str) -> Told:
+    """Take a phone number and an e-mail address for the citizen's own, however they are put."""
+    intake, facts = told.intake, told.facts
+    phone, mailbox = read_phone(_MAILBOX.sub(" ", text)).e164, read_mailbox(text).address
+    for field, value in (("phone", phone), ("email", mailbox)):
+        if value and not intake.draft.told(field):
+            intake = replace(intake, draft=replace(intake.draft, **{field: value}))
+            facts = (*facts, f"{LABELS[field]}: {shown(intake, field)}")
+    return Told(intake, facts) if intake.draft.fits else told
 
 
 def echo(told: Told) -> tuple[Reply, ...]:

@@ -2,6 +2,9 @@
 
 COMPLETE = [
     ("Karin Visser, namens haar", "Karin Visser"),
+    ("Mevr. de Groot-van Dam, voornaam Ineke", "Ineke de Groot-van Dam"),
+    ("trouwens Karin Visser", "Karin Visser"),
+    ("zelf heet ik Karin Visser", "Karin Visser"),
     ("Karin Visser", "Karin Visser"),
     ("karin visser", "Karin Visser"),
     ("KARIN VISSER", "Karin Visser"),
@@ -234,6 +237,8 @@ UNCLEAR = [
 ]
 
 ANSWERS_ON_BEHALF = [
+    ("Bewonersvereniging De Haven, contactpersoon Els Blom", "Els Blom", "Bewonersvereniging De Haven"),
+    ("namens mijn buurvrouw, zelf heet ik Tom Prins", "Tom Prins", "mijn buurvrouw"),
     ("Karin Visser, namens mijn moeder", "Karin Visser", "mijn moeder"),
     ("Karin Visser namens mijn moeder Truus Bakker", "Karin Visser", "mijn moeder Truus Bakker"),
     ("ik ben Karin Visser en ik schrijf namens mijn vader", "Karin Visser", "mijn vader"),
@@ -307,6 +312,7 @@ STORIES_WITHOUT_NAME = [
 ]
 
 ON_BEHALF = [
+    ("Namens mijn oma mevrouw Visser dien ik een klacht in", "mijn oma mevrouw Visser"),
     ("Mijn moeder is uitgescholden. Ik dien voor haar een klacht in.", "mijn moeder"),
     ("Mijn moeder werd uitgescholden, ik klaag namens haar", "mijn moeder"),
     ("Mijn vader kan niet schrijven, daarom schrijf ik voor hem", "mijn vader"),

@@ -257,3 +257,20 @@ def test_addresses_survive_any_text(text):
 def test_find_address_comes_back_from_repetitive_text(unit):
     """A pattern that backtracks without end would hang here."""
     assert find_address((unit * 10_000)[:10_000]) is None
+
+
+def test_read_address_drops_what_leads_up_to_a_postbus():
+    read = read_address("geen vast adres, post mag naar Postbus 55, 1300 AB Almere")
+
+    assert (read.street, read.house_number, read.postcode) == ("Postbus", "55", "1300AB")
+
+
+@pytest.mark.parametrize(
+    ("text", "street"),
+    [
+        ("J. van 't Hof, 1311 AA 12, Almere", None),
+        ("P.C. Hooftstraat 12, 1311 AA Almere", "P.C. Hooftstraat"),
+    ],
+)
+def test_read_address_takes_no_person_for_a_street(text, street):
+    assert read_address(text).street == street

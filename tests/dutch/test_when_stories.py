@@ -27,6 +27,8 @@ TODAY = date(2026, 11, 20)
          "Op dinsdag 10 november"),
         ("Gisteren zei ze: kom volgende week dinsdag terug.", "2026-11-19", "2026-11-19", "Gisteren"),
         ("Uw brief van 3 november las ik, gisteren belde ik.", "2026-11-19", "2026-11-19", "gisteren"),
+        ("In 2020 heb ik geklaagd. Gisteren ging het weer mis.", "2026-11-19", "2026-11-19", "Gisteren"),
+        ("De boa sloeg mij zaterdag.", "2026-11-14", "2026-11-14", "zaterdag"),
         ("Ik heb 3 november 25 keer gebeld.", "2026-11-03", "2026-11-03", "3 november"),
     ],
 )  # fmt: skip
@@ -106,6 +108,7 @@ def test_find_when_knows_what_goes_on() -> None:
         ("Twee jaar geleden begon het en het gaat nog steeds door.", "2024-11-20"),
         ("Op 3 november is het begonnen en het is nog niet voorbij.", "2026-11-03"),
         ("In maart 2024 schold hij mij uit en dat gaat maar door.", "2024-03-01"),
+        ("In 2023 begon een medewerker mij te pesten en dat duurt nog altijd voort.", "2023-01-01"),
         ("Het is begonnen in 2023 en speelt nog steeds.", "2023-01-01"),
         ("Ik word sinds 2019 getreiterd door een medewerker.", "2019-01-01"),
         ("Sinds 3 jaar word ik genegeerd.", "2023-11-20"),
