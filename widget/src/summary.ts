@@ -13,6 +13,8 @@ export const questions: readonly Question[] = [
   'email',
 ];
 
+const DAY = { dateStyle: 'long' } as const;
+
 export interface Row {
   field: Question;
   label: string;
@@ -33,13 +35,9 @@ export function progress({ asking, progress: counted = null }: State): Progress 
   return questions.includes(asking as Question) ? counted : null;
 }
 
-/** The bot's own button for changing a field, if it offered one: by its id, else by its title. */
+/** The bot's own button for changing a field, if it offered one: it bears the field's name. */
 export function changeButton(field: Question, buttons: readonly Button[]): Button | undefined {
-  const label = fieldTexts[field].label.toLowerCase();
-  return (
-    buttons.find((button) => button.id.split(/[^a-z]+/).includes(field)) ??
-    buttons.find((button) => button.title.toLowerCase().startsWith(label))
-  );
+  return buttons.find((button) => button.title === fieldTexts[field].label);
 }
 
 const readers: Record<Question, (complaint: Complaint) => string> = {
@@ -55,21 +53,20 @@ const readers: Record<Question, (complaint: Complaint) => string> = {
 
 function person({ name, on_behalf_of }: Complaint): string {
   if (!name) return '';
-  return on_behalf_of ? `${name}, ${texts.onBehalfOf} ${on_behalf_of}` : name;
+  return on_behalf_of ? `${name} (${texts.onBehalfOf} ${on_behalf_of})` : name;
 }
 
 function postalAddress({ street, house_number, addition, postcode, city }: Complaint): string {
   const line = words(street, words(house_number, addition));
   const place = words(postcode?.replace(/^(\d{4})\s*([A-Z]{2})$/i, '$1 $2'), city);
-  return [line, place].filter(Boolean).join('\n');
+  return [line, place].filter(Boolean).join(', ');
 }
 
 function period(complaint: Complaint): string {
   const { when_from, when_to, when_time, when_text } = complaint;
   if (!when_from) return when_text ?? '';
-  const dates = [...new Set([when_from, when_to ?? when_from])].map(dateInWords);
-  const day = `${when_to ? '' : texts.since} ${dates.join(` ${texts.upTo} `)}`.trim();
-  const read = when_time ? `${day}, rond ${when_time.replace(':', '.')} uur` : day;
+  const days = daysInWords(when_from, when_to ?? null);
+  const read = when_time ? `${days}, rond ${when_time.replace(':', '.')} uur` : days;
   return when_text ? `${read}\n${texts.wrote} “${when_text}”` : read;
 }
 
@@ -90,11 +87,24 @@ export function foldSummary(text: string): { before: string; summary: string; af
   };
 }
 
+/** The days as the assistant says them; *last* is null while it goes on. */
+function daysInWords(first: string, last: string | null): string {
+  if (!last) return `${texts.since} ${written(first, DAY)}`;
+  if (first === last) return dateInWords(first);
+  const [year, month] = [4, 7].map((length) => first.slice(0, length) === last.slice(0, length));
+  const shared = month ? { day: 'numeric' as const } : { day: 'numeric' as const, month: 'long' as const };
+  return `${texts.from} ${written(first, year ? shared : DAY)} ${texts.upTo} ${written(last, DAY)}`;
+}
+
 /** A date as people say it: "dinsdag 10 november 2026". */
 export function dateInWords(isoDate: string): string {
+  return written(isoDate, { dateStyle: 'full' });
+}
+
+function written(isoDate: string, style: Intl.DateTimeFormatOptions): string {
   const date = new Date(`${isoDate}T12:00:00Z`);
   if (Number.isNaN(date.getTime())) return isoDate;
-  return new Intl.DateTimeFormat('nl-NL', { dateStyle: 'full', timeZone: 'UTC' }).format(date);
+  return new Intl.DateTimeFormat('nl-NL', { ...style, timeZone: 'UTC' }).format(date);
 }
 
 function words(...parts: (string | null | undefined)[]): string {

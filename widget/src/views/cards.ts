@@ -27,20 +27,36 @@ export function receiptCard(state: State, note: string, actions: ReceiptActions)
   return html`
     <section class="card receipt" aria-labelledby="receipt-title">
       <h3 id="receipt-title">${icons.check}${receiptTitle(state)}</h3>
-      <dl>
-        ${fact(texts.reference, state.reference, 'reference')}
-        ${fact(texts.due, state.due && dateInWords(state.due))}
-        ${fact(texts.latest, state.latest && dateInWords(state.latest))}
-      </dl>
-      <div class="buttons">
-        <button type="button" class="primary" @click=${actions.save}>${texts.download}</button>
-        <button type="button" class="secondary" @click=${actions.print}>
-          ${texts.print} <span class="visually-hidden">${texts.newTab}</span>
-        </button>
-        <button type="button" class="secondary" @click=${actions.wipe}>${texts.wipe}</button>
-      </div>
-      ${note ? html`<p>${note}</p>` : nothing}
+      ${receipt(state, note, actions)}
     </section>
+  `;
+}
+
+/** The receipt of the complaint before the one that is told now. */
+export function earlierReceipt(state: State, note: string, actions: ReceiptActions): TemplateResult {
+  return html`
+    <details class="card receipt">
+      <summary>${texts.earlier}</summary>
+      ${receipt(state, note, actions)}
+    </details>
+  `;
+}
+
+function receipt(state: State, note: string, actions: ReceiptActions): TemplateResult {
+  return html`
+    <dl>
+      ${fact(texts.reference, state.reference, 'reference')}
+      ${fact(texts.due, state.due && dateInWords(state.due))}
+      ${fact(texts.latest, state.latest && dateInWords(state.latest))}
+    </dl>
+    <div class="buttons">
+      <button type="button" class="primary" @click=${actions.save}>${texts.download}</button>
+      <button type="button" class="secondary" @click=${actions.print}>
+        ${texts.print} <span class="visually-hidden">${texts.newTab}</span>
+      </button>
+      <button type="button" class="secondary" @click=${actions.wipe}>${texts.wipe}</button>
+    </div>
+    ${note ? html`<p>${note}</p>` : nothing}
   `;
 }
 

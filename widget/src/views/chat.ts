@@ -3,11 +3,11 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Conversation } from '../conversation';
 import { wipeWarning } from '../endings';
 import { fileTexts } from '../file-texts';
-import type { Button, Question } from '../protocol';
+import type { Button, Question, State } from '../protocol';
 import { changeButton, questions } from '../summary';
 import { texts } from '../texts';
 import { bar, facts } from './bar';
-import { endCard, noticeCard, receiptCard } from './cards';
+import { endCard, noticeCard, earlierReceipt, receiptCard } from './cards';
 import { composer } from './composer';
 import { addButton, filesCard, type FileActions } from './files';
 import { icons } from './icons';
@@ -93,7 +93,7 @@ function said(view: ChatView, act: ChatActions): TemplateResult {
   const offered = isChecking ? besideSummary(chat.buttons) : chat.buttons;
   return html`
     ${messageList(chat.entries, chat.isReplay, chat.notice !== null)}
-    ${chat.state?.status === 'submitted' ? receipt(view, act) : nothing}
+    ${chat.state?.reference ? receipt(chat.state, view, act) : nothing}
     ${
       isChecking && !chat.isSending
         ? summaryCard(chat.state!.complaint, chat.evidence.files, act.change)
@@ -111,9 +111,10 @@ function besideSummary(buttons: Button[]): Button[] {
   return buttons.filter((button) => !inSummary.includes(button));
 }
 
-function receipt({ chat, copyNotice }: ChatView, act: ChatActions): TemplateResult {
+function receipt(state: State, { copyNotice }: ChatView, act: ChatActions): TemplateResult {
   const actions = { save: act.saveCopy, print: act.showCopy, wipe: act.askToWipe };
-  return receiptCard(chat.state!, copyNotice, actions);
+  const card = state.status === 'submitted' ? receiptCard : earlierReceipt;
+  return card(state, copyNotice, actions);
 }
 
 function field({ chat, sendsOnEnter }: ChatView, act: ChatActions): TemplateResult {

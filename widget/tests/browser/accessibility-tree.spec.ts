@@ -61,7 +61,7 @@ test('the summary is a region with a change button for each field', async ({ pag
       - definition:
         - button "Wijzig naam"
       - term: Adres
-      - definition: /Stationsstraat 12 1315 KR Almere/
+      - definition: /Stationsstraat 12, 1315 KR Almere/
       - definition:
         - button "Wijzig adres"
       - term: Telefoon

@@ -179,11 +179,11 @@ test('the files stand in the summary, and the complaint waits for the last one',
   const summary = page.getByRole('region', { name: 'Controleer uw klacht' });
   await expect(summary.getByRole('definition').filter({ hasText: 'brief.pdf' })).toBeVisible();
   await choose(page, PHOTO);
-  await chat.button('Ja, dien mijn klacht in').click();
+  await chat.button('Ja, dit klopt').click();
   await expect(page.locator('.files [role=alert]')).toContainText('nog niet toegevoegd');
   await chat.button('Foto toevoegen').click();
   await expect(status(page)).toHaveText('foto.jpg is toegevoegd.');
-  await chat.button('Ja, dien mijn klacht in').click();
+  await chat.button('Ja, dit klopt').click();
   await expect(page.getByText('KL-2026-7Q4M8X')).toBeVisible();
   await expect(chat.button('Bestand toevoegen')).toHaveCount(0);
 });

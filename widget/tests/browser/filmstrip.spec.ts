@@ -49,7 +49,7 @@ for (const [name, viewport] of Object.entries(SCREENS)) {
       for (const answer of ANSWERS.slice(1)) await chat.say(answer);
       await expect(page.getByRole('heading', { name: 'Controleer uw klacht' })).toBeVisible();
       await shoot('overzicht');
-      await chat.button('Ja, dien mijn klacht in').click();
+      await chat.button('Ja, dit klopt').click();
       await expect(page.getByText('KL-2026-7Q4M8X')).toBeVisible();
       await shoot('ingediend');
       await chat.button('Gesprek wissen').first().click();

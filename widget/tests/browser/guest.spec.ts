@@ -115,7 +115,7 @@ test('the page hears what happened, never what was said', async ({ page, chat })
   await chat.button('Klacht? Chat met ons').click();
   await expect(chat.button('Ik heb een klacht')).toBeVisible();
   await chat.tellAll();
-  await chat.button('Ja, dien mijn klacht in').click();
+  await chat.button('Ja, dit klopt').click();
   await expect(page.getByText('KL-2026-7Q4M8X')).toBeVisible();
   await chat.button('Gesprek wissen').first().click();
   await page.locator('.wiping').getByRole('button', { name: 'Gesprek wissen' }).click();
@@ -136,7 +136,7 @@ test('the copy is saved under the reference, and opens in a tab to print', async
 }) => {
   await chat.start();
   await chat.tellAll();
-  await chat.button('Ja, dien mijn klacht in').click();
+  await chat.button('Ja, dit klopt').click();
   const saved = page.waitForEvent('download');
   await chat.button('Kopie opslaan').click();
   expect((await saved).suggestedFilename()).toBe('klacht-KL-2026-7Q4M8X.pdf');

@@ -41,7 +41,7 @@ for (const viewport of [
     await page.keyboard.type('Anna Jansen-de Wit');
     await page.keyboard.press('Enter');
     await expect(page.getByRole('definition').filter({ hasText: 'Anna Jansen-de Wit' })).toBeVisible();
-    await tabTo(page, 'Ja, dien mijn klacht in');
+    await tabTo(page, 'Ja, dit klopt');
     await page.keyboard.press('Enter');
     await expect(page.getByText('KL-2026-7Q4M8X')).toBeVisible();
     expect(gateway.said).toContain('Ik wil mijn naam wijzigen');

@@ -26,7 +26,7 @@ async function wholeIntake(page: Page, chat: import('./setup').Chat, name: strin
   await chat.tellAll();
   expect(await overflowing(page)).toEqual([]);
   await page.screenshot({ path: join(OUTPUT, `${name}-overzicht.png`), animations: 'disabled' });
-  await chat.button('Ja, dien mijn klacht in').click();
+  await chat.button('Ja, dit klopt').click();
   await expect(page.getByText('KL-2026-7Q4M8X').first()).toBeVisible();
   expect(await overflowing(page)).toEqual([]);
   await page.screenshot({ path: join(OUTPUT, `${name}-ingediend.png`), animations: 'disabled' });

@@ -168,7 +168,7 @@ export class FakeGateway {
       ...{ status, route, asking, complaint, reference, flags: [], files },
       ...{ progress: intake.progress, designated_channel: this.designatedChannel },
       file_limits: status === 'open' ? { files: 5, megabytes: 10 } : null,
-      ...(status === 'submitted' ? { due: '2027-01-04', latest: '2027-02-01' } : {}),
+      ...(reference ? { due: '2027-01-04', latest: '2027-02-01' } : {}),
       now: this.#iso(Date.now()),
       warn_at: this.#iso(expires - this.warnSeconds * 1000),
       expires_at: this.#iso(expires),

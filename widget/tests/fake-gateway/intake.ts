@@ -11,6 +11,7 @@ import type {
   Turn,
 } from '../../src/protocol';
 import { questions } from '../../src/summary';
+import { fieldTexts } from '../../src/texts';
 
 const QUESTIONS: Record<Question, string> = {
   what: 'Vertel in uw eigen woorden wat er is gebeurd.',
@@ -23,15 +24,16 @@ const QUESTIONS: Record<Question, string> = {
   email: 'Wat is uw e-mailadres?',
 };
 const OPTIONAL: readonly Question[] = ['about', 'phone', 'email'];
-const SKIP = { id: 'skip', title: 'Overslaan' };
-const GREETING: Button[] = [
-  { id: 'start_complaint', title: 'Ik heb een klacht' },
-  { id: 'other', title: 'Iets anders' },
-];
+const SKIP = 'Overslaan';
+const BEGIN = 'Ik heb een klacht';
+const CONFIRM = 'Ja, dit klopt';
+const CHANGE = 'Nee, ik wil iets wijzigen';
+const SUBMIT_AFTER_ALL = 'Het klopt toch, versturen';
 
 interface Answer {
   text: string;
-  buttons?: Button[];
+  /** Titles; the id of a button is its place. */
+  buttons?: string[];
   links?: Link[];
 }
 
@@ -48,7 +50,7 @@ export class FakeIntake {
     this.#add('bot', {
       text: 'Goedendag. Ik ben een computer en help u met uw klacht.\nWat u schrijft, bewaren we pas als u de klacht indient.',
     });
-    this.#add('bot', { text: 'Waarmee kan ik u helpen?', buttons: GREETING });
+    this.#add('bot', { text: 'Waarmee kan ik u helpen?', buttons: [BEGIN, 'Ik heb eerst een vraag'] });
   }
 
   /** Take one turn; the answer is the messages since then. */
@@ -58,27 +60,29 @@ export class FakeIntake {
     if ('button' in turn && !button) return null;
     const text = button ? button.title : (turn as { text: string }).text;
     this.#add('citizen', { text: text.replace(/\b\d{9}\b/g, '•••••••••') });
-    for (const answer of this.#answer(button?.id ?? text)) this.#add('bot', answer);
+    for (const answer of this.#answer(text)) this.#add('bot', answer);
     return this.messages.slice(from);
   }
 
   #offered(id: string): Button | undefined {
-    return this.messages
-      .slice(-2)
-      .flatMap((message) => message.buttons)
-      .find((button) => button.id === id);
+    return this.messages.flatMap((message) => message.buttons).find((button) => button.id === id);
   }
 
+  /** Ids as the engine makes them: the place in the conversation. A turn takes the earlier buttons away. */
   #add(from: Message['from'], { text, buttons = [], links = [] }: Answer): void {
-    this.messages.push({ id: `m${this.messages.length + 1}`, from, text, buttons, links });
+    const id = `0-${this.messages.length}`;
+    if (from === 'citizen') for (const message of this.messages) message.buttons = [];
+    const offered = buttons.map((title, place) => ({ id: `${id}-${place}`, title }));
+    this.messages.push({ id, from, text, buttons: offered, links });
   }
 
   #answer(said: string): Answer[] {
     if (/^stop$/i.test(said)) return this.#stop();
     if (/tegel/i.test(said)) return this.#melding();
-    if (said === 'start_complaint') return this.#begin();
-    if (said === 'submit') return this.#submit();
+    if (said === BEGIN) return this.#begin();
+    if ([CONFIRM, SUBMIT_AFTER_ALL].includes(said)) return this.#submit();
     if (this.asking === 'confirmation') return this.#change(said);
+    if (this.status === 'submitted' && /nieuwe klacht/i.test(said)) return this.#next();
     if (this.status === 'submitted')
       return [{ text: `Uw klacht is verstuurd. Het kenmerk is ${this.reference}.` }];
     return this.#store(said);
@@ -87,6 +91,14 @@ export class FakeIntake {
   #begin(): Answer[] {
     this.route = 'klacht';
     return this.#ask('what', 'Dat is vervelend.');
+  }
+
+  /** A second complaint; the reference of the first stays. */
+  #next(): Answer[] {
+    this.status = 'open';
+    this.complaint = {};
+    this.#skipped.clear();
+    return this.#begin();
   }
 
   #stop(): Answer[] {
@@ -106,7 +118,7 @@ export class FakeIntake {
   #store(said: string): Answer[] {
     const field = (this.asking as Question | null) ?? 'what';
     this.route = 'klacht';
-    if (said === 'skip') this.#skipped.add(field);
+    if (said === SKIP) this.#skipped.add(field);
     else Object.assign(this.complaint, this.#read(field, said));
     const [next] = this.#open;
     return next ? this.#ask(next, 'Dank u wel.') : this.#confirm();
@@ -143,17 +155,16 @@ export class FakeIntake {
 
   #confirm(): Answer[] {
     this.asking = 'confirmation';
-    const buttons = [
-      { id: 'submit', title: 'Ja, dien mijn klacht in' },
-      { id: 'change_phone', title: 'Telefoon wijzigen' },
-    ];
+    const buttons = [CONFIRM, CHANGE];
     const summary = `Wat er gebeurde: ${this.complaint.what}\nNaam: ${this.complaint.name}`;
     return [{ text: `Dit heb ik opgeschreven:\n\n${summary}\n\nKlopt dit?`, buttons }];
   }
 
   #change(said: string): Answer[] {
+    const labels = questions.map((question) => fieldTexts[question].label);
+    if (said === CHANGE) return [{ text: 'Wat wilt u wijzigen?', buttons: [...labels, SUBMIT_AFTER_ALL] }];
     const words: [RegExp, Question][] = [
-      [/change_phone|telefoon/i, 'phone'],
+      [/telefoon/i, 'phone'],
       [/naam/i, 'name'],
       [/adres/i, 'address'],
       [/datum/i, 'when'],
