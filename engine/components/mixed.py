@@ -7,24 +7,21 @@ from engine.components.model import IntentModel
 from engine.components.reading import Reading, clauses, sentences
 from engine.parsing import route_of
 
-# A matter named for nothing confuses: a part has to be clear, and the whole has to sound like it a little.
-CERTAIN = 0.8
-AUDIBLE = 0.03
-FEWEST_WORDS = 4
+CERTAIN = 0.95  # a matter named for nothing confuses, so a part has to be clear
+FEWEST_WORDS = 2
 MOST_PARTS = 24  # a very long message is judged by its beginning
 
 
 def other_matters(model: IntentModel, text: str, decision: Decision) -> list[str]:
     """Return the intents of other routes that a part of a klacht clearly holds, likeliest first."""
-    audible = {name for name, chance in decision.ranking if route_of(name) in AWAY and chance >= AUDIBLE}
-    parts = _parts(text) if decision.intent == "klacht" and audible else []
+    parts = _parts(text) if decision.intent == "klacht" else []
     if not parts:
         return []
     found: dict[str, float] = {}
     for chances in model.chances([Reading(part) for part in parts]):
         best = int(chances.argmax())
         name, chance = model.intents[best], float(chances[best])
-        if name in audible and chance >= CERTAIN:
+        if route_of(name) in AWAY and chance >= CERTAIN:
             found[name] = max(chance, found.get(name, 0.0))
     return sorted(found, key=lambda name: -found[name])
 
