@@ -68,7 +68,8 @@ _BARE_SPOT = (
     r"|parkeerterrein|halte|bushalte|park|hoek)"
 )
 _AT_SPOT = re.compile(
-    rf"(?:op|in|aan|bij|voor|achter|naast|tegenover|onder) (?:(?:de|het|een|mijn|ons) )?{_BARE_SPOT}{_TOWN}",
+    r"(?:op|in|aan|bij|voor|achter|naast|tegenover|onder) (?:(?:de|het|een|mijn|ons) )?"
+    rf"(?:{_BARE_SPOT}|{_HALL}){_TOWN}",
     re.IGNORECASE,
 )
 _SPOT = re.compile(

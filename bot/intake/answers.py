@@ -153,7 +153,7 @@ def _name(intake: Intake, text: str, _: date) -> Answer:
 def _represented(intake: Intake, who: str) -> Answer:
     """Note on whose behalf the citizen complains; the citizen's own name is needed as well."""
     noted = replace(intake, draft=replace(intake.draft, on_behalf_of=who)).flag("on_behalf_of")
-    own = None if intake.draft.name else Reply("utter_own_name_too", {"who": who})
+    own = None if intake.draft.name else Reply("utter_own_name_too", {"value": who})
     return Answer(noted, problem=own)
 
 

@@ -203,7 +203,7 @@ def test_what_answers_no_question_is_stored_as_no_answer(question: str, text: st
     assert conversation.intake.asking == question
 
 
-@pytest.mark.parametrize("text", ["in de bus", "op straat"])
+@pytest.mark.parametrize("text", ["in de bus", "op straat", "in het stadhuis"])
 @pytest.mark.parametrize("question", ["name", "address"])
 def test_spot_is_no_name_and_no_town(question: str, text: str) -> None:
     """It is taken for where it happened."""
