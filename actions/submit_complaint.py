@@ -89,6 +89,7 @@ def _submitted(complaint: Complaint, tracker: Tracker) -> list[EventType]:
     receipt = {
         "complaint": _stored(complaint.submission),
         "files": list(file_names(tracker)),
+        "vague_when": bool((tracker.get_slot("intake") or {}).get("vague_when")),
         "received_at": complaint.received_at.isoformat(),
         "due": complaint.verdict_due.isoformat(),
         "latest": complaint.latest_due.isoformat(),

@@ -26,7 +26,7 @@ COMPLAINT_FIELDS = (
     "email",
 )
 RECEIPT_DATES = ("received_at", "due", "latest")
-RECEIPT_CONTENT = ("complaint", "files")
+RECEIPT_CONTENT = ("complaint", "files", "vague_when")
 _ASKING = {"when_text": "when", "street": "address"}
 
 

@@ -91,6 +91,9 @@ class Stored(BaseModel):
 
     complaint: Complaint
     files: list[str] = []
+    vague_when: bool = Field(
+        default=False, description="the dates are a reading of something like 'begin maart'"
+    )
 
 
 class State(BaseModel):

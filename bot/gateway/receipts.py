@@ -11,9 +11,11 @@ from zoneinfo import ZoneInfo
 from babel.dates import format_date
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from bot.dutch.phones import write_phone
-from bot.gateway.answers import Complaint, State, Stored
+from bot.gateway.answers import State, Stored
 from bot.gateway.queues import Queue
+from bot.intake.draft import FIELDS, Draft
+from bot.intake.state import Intake
+from bot.intake.summary import LABELS, NOT_GIVEN, shown
 from bot.municipality import Municipality
 
 TEMPLATES = Path(__file__).resolve().parent / "templates"
@@ -101,7 +103,7 @@ def make_receipt(state: State) -> Receipt | None:
         received=in_words(state.received_at),
         due=in_words(state.due),
         latest=in_words(state.latest),
-        fields=[(label, value) for label, value in _fields(state.receipt) if value],
+        fields=_fields(state.receipt),
     )
 
 
@@ -112,37 +114,17 @@ def in_words(moment: str) -> str:
     return format_date(local.date(), "EEEE d MMMM y", locale="nl")
 
 
-def _fields(stored: Stored) -> list[tuple[str, str | None]]:
-    complaint = stored.complaint
-    return [
-        ("Wat er gebeurde", complaint.what),
-        ("Wanneer, in uw woorden", complaint.when_text),
-        ("Wanneer, zoals wij het lezen", _period(complaint)),
-        ("Waar of hoe", complaint.where),
-        ("Over wie of welke afdeling", complaint.about),
-        ("Naam", complaint.name),
-        ("Namens", complaint.on_behalf_of),
-        ("Adres", _address(complaint)),
-        ("Telefoon", complaint.phone and write_phone(complaint.phone)),
-        ("E-mail", complaint.email),
-        ("Bestanden", "\n".join(stored.files)),
-    ]
+def _fields(stored: Stored) -> list[tuple[str, str]]:
+    """Return the answers in the words of the summary; the date also in the citizen's own."""
+    draft = Draft(**stored.complaint.model_dump(include=set(FIELDS)))
+    intake = Intake(draft=draft, vague_when=stored.vague_when)
+    rows = [row for question in LABELS for row in _rows(intake, question)]
+    return [*rows, ("Bestanden", "\n".join(stored.files))] if stored.files else rows
 
 
-def _period(complaint: Complaint) -> str:
-    days = [in_words(day) for day in (complaint.when_from, complaint.when_to) if day]
-    ongoing = "sinds " if complaint.when_from and not complaint.when_to else ""
-    period = ongoing + " tot en met ".join(dict.fromkeys(days))
-    time = (complaint.when_time or "").replace(":", ".")
-    return f"{period}, rond {time} uur" if period and time else period
-
-
-def _address(complaint: Complaint) -> str:
-    door = _words(complaint.street, complaint.house_number, complaint.addition)
-    postcode = complaint.postcode or ""
-    town = _words(f"{postcode[:4]} {postcode[4:]}".strip(), complaint.city)
-    return ", ".join(part for part in (door, town) if part)
-
-
-def _words(*parts: str | None) -> str:
-    return " ".join(part for part in parts if part)
+def _rows(intake: Intake, question: str) -> list[tuple[str, str]]:
+    draft, words = intake.draft, shown(intake, question)
+    if question != "when":
+        return [] if words == NOT_GIVEN else [(LABELS[question], words)]
+    own = [("Wanneer, in uw woorden", draft.when_text)] if draft.when_text else []
+    return [*own, ("Wanneer, zoals wij het lezen", words)] if draft.when_from else own

@@ -59,7 +59,7 @@ def test_clarification_is_a_question_too(state):
 
 def test_complaint_and_receipt_are_shown(state):
     dates = {"received_at": "2026-11-20T12:00:00+01:00", "due": "2027-01-04", "latest": "2027-01-29"}
-    copy = {"complaint": {"what": "Ik werd afgesnauwd."}, "files": ["brief.pdf"]}
+    copy = {"complaint": {"what": "Ik werd afgesnauwd."}, "files": ["brief.pdf"], "vague_when": False}
     receipt = {**dates, **copy}
     shown = state(what="Ik werd afgesnauwd.", status="submitted", reference="KL-2026-7Q4M8X", receipt=receipt)
 

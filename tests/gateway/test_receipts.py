@@ -7,7 +7,9 @@ import pytest
 
 from bot.gateway.answers import Complaint
 from bot.gateway.receipts import STYLE_SOURCE, in_words, make_receipt
-from bot.intake.summary import LABELS
+from bot.intake.draft import Draft
+from bot.intake.state import Intake
+from bot.intake.summary import LABELS, shown
 from bot.settings import ROOT
 from tests.gateway.fakes import create_settings, submitted_state
 
@@ -182,6 +184,19 @@ def test_receipt_leaves_out_what_was_not_told():
     assert receipt.fields == [("Wat er gebeurde", "Onbeleefd")]
 
 
+def test_receipt_words_the_answers_as_the_summary_of_the_chat_does():
+    draft = Draft(**COMPLAINT)
+    state = submitted_state(**COMPLAINT)
+    vague = state.receipt.model_copy(update={"vague_when": True})
+
+    worded = dict(make_receipt(state.model_copy(update={"receipt": vague})).fields)
+
+    intake = Intake(draft=draft, vague_when=True)
+    assert worded.pop("Wanneer, zoals wij het lezen") == shown(intake, "when")
+    assert worded.pop("Wanneer, in uw woorden") == draft.when_text
+    assert worded == {LABELS[question]: shown(intake, question) for question in LABELS if question != "when"}
+
+
 def test_receipt_names_the_answers_as_the_chat_does():
     receipt = make_receipt(submitted_state(**COMPLAINT))
 
@@ -196,15 +211,13 @@ def test_receipt_names_the_answers_as_the_chat_does():
 def test_receipt_names_both_days_of_a_period():
     receipt = make_receipt(submitted_state(when_from="2026-11-01", when_to="2026-11-03"))
 
-    assert receipt.fields == [
-        ("Wanneer, zoals wij het lezen", "zondag 1 november 2026 tot en met dinsdag 3 november 2026")
-    ]
+    assert receipt.fields == [("Wanneer, zoals wij het lezen", "van 1 tot en met 3 november 2026")]
 
 
 def test_receipt_says_since_when_it_goes_on():
     receipt = make_receipt(submitted_state(when_from="2026-11-01"))
 
-    assert receipt.fields == [("Wanneer, zoals wij het lezen", "sinds zondag 1 november 2026")]
+    assert receipt.fields == [("Wanneer, zoals wij het lezen", "sinds 1 november 2026")]
 
 
 def test_in_words_says_the_dutch_date_of_a_moment():
