@@ -251,3 +251,19 @@ def test_receipt_is_a_copy_of_what_was_stored(chat, media_type, beginning):
         assert done.reference in receipt.text
         assert ANNA["what"] in receipt.text
         assert "vrijdag 20 november 2026" in receipt.text
+
+
+def test_afterthought_begins_no_second_complaint_and_leaves_the_copy(chat):
+    chat.tell(ANNA)
+    done = chat.say("ja")
+
+    asked = chat.say("o ja, hij zei ook nog dat ik maar een andere gemeente moest zoeken")
+    begun = chat.press("Een nieuwe klacht")
+    copy = chat.receipt("text/html").text
+
+    assert (asked.state["status"], asked.reference) == ("submitted", done.reference)
+    assert asked.says("utter_ask_afterthought")
+    assert (begun.state["status"], begun.reference) == ("open", done.reference)
+    assert done.reference in copy
+    assert ANNA["what"] in copy
+    assert "andere gemeente" not in copy
