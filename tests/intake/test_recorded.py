@@ -6,6 +6,7 @@ import re
 import pytest
 
 from bot.gateway.answers import Complaint, OpenedReply, PublicState, Reply
+from bot.gateway.problems import KINDS
 from bot.intake.changes import change
 from bot.intake.state import Message
 from tests.intake.conversation import TODAY, at_summary
@@ -14,7 +15,9 @@ from tests.intake.recorded import RECORDING, ROOT, record
 TEXTS = (ROOT / "widget" / "src" / "texts.ts").read_text(encoding="utf-8")
 CHANGES = re.findall(r"^  (\w+): \{ label: '.*', change: '(.*)' \},$", TEXTS, re.MULTILINE)
 FAKE = ROOT / "widget" / "tests" / "recorded" / "fake-gateway.json"
-ANSWERS = json.loads(FAKE.read_text(encoding="utf-8"))
+RECORDED = json.loads(FAKE.read_text(encoding="utf-8"))
+ANSWERS = [answer for answer in RECORDED if "messages" in answer]
+PROBLEMS = [answer for answer in RECORDED if "messages" not in answer]
 MESSAGE_ID, BUTTON_ID = re.compile(r"\d+-\d+"), re.compile(r"\d+-\d+-\d+")
 
 
@@ -49,6 +52,15 @@ def test_gateway_that_the_widget_is_tested_with_keeps_the_contract(answer: dict)
     for message in answer["messages"]:
         assert MESSAGE_ID.fullmatch(message["id"])
         assert all(BUTTON_ID.fullmatch(button["id"]) for button in message["buttons"])
+
+
+def test_gateway_that_the_widget_is_tested_with_refuses_as_described() -> None:
+    """Its problems have the members and the status that belong to their code."""
+    assert [problem["code"] for problem in PROBLEMS] == ["stale_button", "no_token", "expired"]
+    for problem in PROBLEMS:
+        assert set(problem) == {"type", "title", "status", "detail", "code"}
+        assert problem["type"] == f"/openapi.json#/x-problems/{problem['code']}"
+        assert problem["status"] == KINDS[problem["code"]].status
 
 
 def test_gateway_that_the_widget_is_tested_with_offers_the_real_buttons() -> None:

@@ -206,10 +206,24 @@ function json(response: ServerResponse, status: number, body: unknown): void {
   response.writeHead(status, { 'Content-Type': 'application/json' }).end(JSON.stringify(body));
 }
 
+/** The code that goes with a status, unless a test names another. */
+const CODES: Record<number, string> = {
+  401: 'no_token',
+  410: 'expired',
+  413: 'too_long',
+  415: 'file_kind',
+  422: 'stale_button',
+  429: 'too_many',
+  500: 'internal',
+  503: 'engine_away',
+};
+
 function problem(response: ServerResponse, { status, detail, retryAfter }: Fault): void {
+  const code = CODES[status];
+  const type = `/openapi.json#/x-problems/${code}`;
   const headers: Record<string, string> = { 'Content-Type': 'application/problem+json' };
   if (retryAfter) headers['Retry-After'] = String(retryAfter);
-  response.writeHead(status, headers).end(JSON.stringify({ title: 'Probleem', status, detail }));
+  response.writeHead(status, headers).end(JSON.stringify({ type, title: 'Probleem', status, detail, code }));
 }
 
 function html(response: ServerResponse, body: string, policy: string): void {

@@ -37,6 +37,10 @@ test('the recording is what the fake gateway answers', async () => {
     await say({ text });
   await press('Nee, ik wil iets wijzigen');
   await press('Het klopt toch, versturen');
+  await say({ button: 'oud' });
+  answers.push(await call('/api/conversation/keep-alive'));
+  gateway.inactivitySeconds = 0;
+  answers.push(await call('/api/conversation/keep-alive', token));
   const recording = JSON.stringify(answers, null, 2).replace(token, 'token');
   await expect(`${recording}\n`).toMatchFileSnapshot('../recorded/fake-gateway.json');
 });
