@@ -28,7 +28,7 @@ test('the choices are a named group that disappears once answered', async ({ pag
   await expect(group).toMatchAriaSnapshot(`
     - group "Kies een antwoord":
       - button "Ik heb een klacht"
-      - button "Iets anders"
+      - button "Ik heb eerst een vraag"
   `);
   await chat.button('Ik heb een klacht').click();
   await expect(group).toBeHidden();
