@@ -4,6 +4,7 @@ from rasa_sdk import Tracker
 from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.slots import read_intake
 from actions.speech import say
 from bot.intake.state import Reply
 
@@ -20,7 +21,9 @@ def forget(
 ) -> list[EventType]:
     """Say that all is wiped; the slot `forget` has the engine do it before the citizen reads it."""
     stored = tracker.get_slot("complaints")
-    if stored:
+    if read_intake(tracker).unsure:
+        say(dispatcher, [Reply(f"utter_{reason}_unsure")])
+    elif stored:
         say(dispatcher, [Reply(name, {"reference": stored[-1]}) for name in _AFTER_SUBMISSION[reason]])
     else:
         say(dispatcher, [Reply(f"utter_{reason}")])

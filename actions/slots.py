@@ -51,6 +51,7 @@ def read_intake(tracker: Tracker) -> Intake:
         scolded=kept.get("scolded", False),
         files=file_names(tracker),
         unsent=kept.get("unsent", False),
+        unsure=kept.get("unsure", False),
         vague_when=kept.get("vague_when", False),
     )
 
@@ -65,6 +66,7 @@ def write_intake(intake: Intake, handled: str | None) -> list[EventType]:
         "editing": intake.editing,
         "scolded": intake.scolded,
         "unsent": intake.unsent,
+        "unsure": intake.unsure,
         "vague_when": intake.vague_when,
         "handled": handled,
     }

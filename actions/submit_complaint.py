@@ -61,9 +61,11 @@ def _store(submission: Submission, tracker: Tracker, prefix: str) -> Complaint:
 def _keep_for_another_try(
     dispatcher: CollectingDispatcher, tracker: Tracker, is_unsure: bool
 ) -> list[EventType]:
+    kept = tracker.get_slot("intake") or {}
+    is_unsure = is_unsure or kept.get("unsure", False)  # a later failure does not undo an earlier doubt
     outcome = "utter_submit_unsure" if is_unsure else "utter_submit_failed"
     say(dispatcher, [Reply("utter_submit_failed_ways"), Reply(outcome)])
-    unsent = {**(tracker.get_slot("intake") or {}), "unsent": True}
+    unsent = {**kept, "unsent": True, "unsure": is_unsure}
     return [
         SlotSet("intake", unsent),
         SlotSet("ended", None),
@@ -100,6 +102,7 @@ def _submitted(complaint: Complaint, tracker: Tracker) -> list[EventType]:
         "reference": complaint.reference,
         "receipt": receipt,
         "complaints": [*(tracker.get_slot("complaints") or ()), complaint.reference],
+        "intake": {**(tracker.get_slot("intake") or {}), "unsent": False, "unsure": False},
     }
     return [SlotSet(name, value) for name, value in slots.items()]
 

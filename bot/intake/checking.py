@@ -57,9 +57,9 @@ def _other(intake: Intake, message: Message, _: date) -> Outcome | None:
 
 
 def _status(intake: Intake) -> Outcome:
-    """Say that nothing was sent, and with which word it will be."""
+    """Say that nothing was sent, or that nobody knows, and with which word it will be."""
     if intake.unsent:
-        return Outcome(intake, (Reply("utter_submit_failed"),))
+        return Outcome(intake, (Reply("utter_submit_unsure" if intake.unsure else "utter_submit_failed"),))
     return _short_question(intake, Reply("utter_status_not_sent"))
 
 

@@ -55,6 +55,7 @@ class Intake:
     scolded: bool = False
     files: tuple[str, ...] = ()
     unsent: bool = False
+    unsure: bool = False  # of a submission nobody knows the end of
     vague_when: bool = False
 
     @property

@@ -260,6 +260,14 @@ async def test_what_was_stored_is_not_called_wiped(text: str, expected: list[str
     assert set_slots(events)["forget"] in ("stopped", "restarted")
 
 
+async def test_what_may_be_stored_is_not_called_wiped() -> None:
+    """After an uncertain submission nobody can promise that nothing is kept."""
+    dispatcher = CollectingDispatcher()
+    await ActionAgree().run(dispatcher, make_tracker("stop", "bedankt", intake={"unsure": True}), {})
+
+    assert responses(dispatcher) == ["utter_stopped_unsure"]
+
+
 async def test_second_report_joins_the_first() -> None:
     """Both are at hand when it turns out to be a complaint."""
     tracker = make_tracker(

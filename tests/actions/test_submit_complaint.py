@@ -128,9 +128,10 @@ async def test_lost_answer_of_the_database_is_told_as_uncertain(
     with monkeypatch.context() as losing:
         losing.setattr(Session, "commit", lose_the_answer)
         unsure, slots = await _submit()
-    done, _ = await _submit()
+    done, then = await _submit(intake=slots["intake"])
 
     assert responses(unsure) == ["utter_submit_failed_ways", "utter_submit_unsure"]
+    assert (slots["intake"]["unsure"], then["intake"]["unsure"]) == (True, False)
     assert (slots["requested_slot"], "reference" in slots) == ("confirmation", False)
     assert responses(done)[0] == "utter_submitted"
     assert len(_stored(settings)) == 1

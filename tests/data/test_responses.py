@@ -18,6 +18,7 @@ FAMILIES = {
     "utter_required_{}_ways": {f"utter_required_{name}_ways" for name in ("what", "when", "name", "address")},
     "utter_{}": {f"utter_{intent}" for intent in answered_intents() - {"schelden"}}
     | {"utter_stopped", "utter_restarted"},
+    "utter_{}_unsure": {"utter_stopped_unsure", "utter_restarted_unsure"},
 }
 # Values that an action, the intake or a setting fills in; all others come from gemeente.yml.
 VALUES = {"due", "facts", "field", "latest", "left", "reference", "stilte", "summary", "value", "when"}

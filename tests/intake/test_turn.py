@@ -329,6 +329,15 @@ def test_status_after_a_failed_submission_names_the_word_that_sends(text: str) -
     assert conversation.said == ("utter_submit_failed",)
 
 
+def test_status_after_an_uncertain_submission_claims_nothing() -> None:
+    """It may be stored, so it is not called unsent."""
+    conversation = at_summary()
+    conversation.intake = replace(conversation.intake, unsent=True, unsure=True)
+    conversation.say("is hij nu verstuurd?", "vraag_status")
+
+    assert conversation.said == ("utter_submit_unsure",)
+
+
 def test_question_whether_it_was_sent_is_known_by_its_words() -> None:
     """In English too, and whatever the model makes of it."""
     conversation = opened()
