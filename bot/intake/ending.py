@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from bot.dutch.phrases import is_restart, is_stop, is_yes, tries_again
+from bot.dutch.phrases import is_restart, is_skip, is_stop, is_yes, tries_again
 from bot.intake.answering import reads_as_answer
 from bot.intake.candidates import STOP, doubt
 from bot.intake.state import Intake, Message, Outcome
@@ -27,6 +27,8 @@ def end(intake: Intake, message: Message, _: date) -> Outcome | None:
 def doubt_end(intake: Intake, message: Message, today: date) -> Outcome | None:
     """Ask whether to stop when the model hears it in other words; a story is never wiped on a guess."""
     if message.intent != STOP or message.confidence < CERTAIN or adds_to_story(message.text):
+        return None
+    if intake.editing and is_skip(message.text):  # "toch maar niet" calls off the change, not the complaint
         return None
     # "Hou op" can be read as a name.
     answers = intake.asking != "name" and reads_as_answer(intake, message, today)

@@ -507,6 +507,16 @@ def test_stop_in_other_words_is_asked_about(question: str) -> None:
     assert (conversation.draft, conversation.intake.asking) == (before, asked)
 
 
+def test_change_that_is_called_off_ends_nothing() -> None:
+    """Whatever the model hears in it, "toch maar niet" is about the change."""
+    conversation = at_summary()
+    conversation.say("wijzig waar", "corrigeren", 0.9)
+    conversation.say("toch maar niet", "stoppen", 0.9)
+
+    assert conversation.outcome.ended is None
+    assert conversation.said[0] == "utter_kept"
+
+
 def test_words_to_stop_in_a_story_are_told() -> None:
     """Somebody else's words end nothing."""
     conversation = at_question("name")
