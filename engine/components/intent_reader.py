@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +24,8 @@ from engine.components.reading import Reading
 
 FILE = "intents.joblib"
 ALWAYS_ASK = -1.0  # a question that costs less than any route
+# What the gateway put in the place of a number; its words are not the citizen's.
+_MASK = re.compile(r"\[[\w-]+ verwijderd\]")
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
@@ -105,4 +108,10 @@ def _reading(message: Message) -> Reading:
     text = message.get(TEXT)
     # In a message all in capitals spaCy takes most words for names and leaves them as they are.
     tokens = [] if text.isupper() else message.get("text_tokens") or []
-    return Reading(text, tuple(token.lemma or token.text for token in tokens))
+    masks = [mask.span() for mask in _MASK.finditer(text)]
+    lemmas = tuple(
+        token.lemma or token.text
+        for token in tokens
+        if not any(start <= token.start < end for start, end in masks)
+    )
+    return Reading(_MASK.sub(" ", text), lemmas)

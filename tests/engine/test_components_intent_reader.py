@@ -70,6 +70,17 @@ def test_intent_reader_ranks_what_it_learned_first(trained: IntentReader, text: 
     assert intent == next(item["name"] for item in ranking if item["name"] in EXAMPLES)
 
 
+def test_intent_reader_does_not_read_what_stands_for_a_number(trained: IntentReader) -> None:
+    """The words of a mask are not the citizen's."""
+    story, bare = (
+        "de ambtenaar schold mij uit. mijn nummer is {}",
+        "de ambtenaar schold mij uit. mijn nummer is",
+    )
+    masked = parse(trained, story.format("[bsn verwijderd]"))
+
+    assert masked["intent_ranking"] == parse(trained, bare)["intent_ranking"]
+
+
 def test_intent_reader_names_intent_ranking_and_others(trained: IntentReader) -> None:
     parsed = parse(trained, "goedemorgen")
 
