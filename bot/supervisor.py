@@ -107,6 +107,7 @@ class Supervisor:
                     f"The {process.name} process did not start. {_last_words(self.log.name)}"
                 )
             if self._status(process) == httpx.codes.OK:
+                process.note_check(True)
                 say(f"  {process.name} ready ({time.monotonic() - started:.0f} s)")
                 return
             time.sleep(PAUSE_SECONDS)

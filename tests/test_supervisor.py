@@ -233,6 +233,16 @@ def test_watch_restarts_what_no_longer_answers(supervise, monkeypatch, capsys):
     )
 
 
+def test_process_that_was_ready_may_not_be_silent_for_long(supervise):
+    """It was ready once, so its silence means what it means later."""
+    process = make_process(SERVING)
+    supervise(process).start()
+    for _ in range(MOST_SILENCES):
+        process.note_check(False)
+
+    assert process.is_stuck()
+
+
 def test_watch_leaves_alone_what_answers_that_it_is_not_ready(supervise, monkeypatch):
     monkeypatch.setattr(supervisor_module, "CHECK_SECONDS", 0.01)
     process = make_process(SERVING.replace("200", "503"), "gateway")
