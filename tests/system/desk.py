@@ -79,7 +79,7 @@ class Desk:
 
     def wait_until_replaced(self, name: str, process_id: int) -> None:
         """Wait until the supervisor has put another process in the place of this one."""
-        _wait(lambda: process_id not in _children(self.supervisor.pid), 90, f"the {name} was kept")
+        _wait(lambda: process_id not in _children(self.supervisor.pid), 180, f"the {name} was kept")
         _wait(lambda: self._answers(name), START_SECONDS, f"the {name} did not come back")
 
     def process_id(self, name: str) -> int:
