@@ -82,12 +82,17 @@ class Supervisor:
             return
         if not process.is_alive():
             self._restart(process, "stopped unexpectedly")
-        elif is_time_to_check:
-            # Any answer shows life: a gateway that cannot serve without the engine is not stuck itself.
-            process.note_check(self._status(process) is not None)
-            if process.is_stuck() and not self.stopping:
-                process.kill()
-                self._restart(process, "does not answer")
+        elif is_time_to_check or not process.has_answered:  # of a new one the first answer is not missed
+            self._check(process, is_time_to_check)
+
+    def _check(self, process: Process, silence_counts: bool) -> None:
+        # Any answer shows life: a gateway that cannot serve without the engine is not stuck itself.
+        answered = self._status(process) is not None
+        if answered or silence_counts:
+            process.note_check(answered)
+        if process.is_stuck() and not self.stopping:
+            process.kill()
+            self._restart(process, "does not answer")
 
     def _restart(self, process: Process, why: str) -> None:
         if not process.may_restart(time.monotonic()):

@@ -5,6 +5,7 @@ import signal
 import socket
 import subprocess
 import sys
+import threading
 import time
 from pathlib import Path
 
@@ -241,6 +242,25 @@ def test_process_that_was_ready_may_not_be_silent_for_long(supervise):
         process.note_check(False)
 
     assert process.is_stuck()
+
+
+def test_watch_hears_the_first_answer_of_what_it_started_again(supervise, monkeypatch):
+    """Else one that freezes before the next check would be given the time of one that starts."""
+    monkeypatch.setattr(supervisor_module, "CHECK_SECONDS", 60)
+    process = make_process(SERVING)
+    supervisor = supervise(process)
+    supervisor.start()
+    process.running.kill()
+    process.running.wait()
+    note = process.note_check
+    process.note_check = lambda answered: (note(answered), supervisor.ask_to_stop())
+    too_late = threading.Timer(20, supervisor.ask_to_stop)
+    too_late.start()
+
+    supervisor.watch()
+    too_late.cancel()
+
+    assert process.has_answered
 
 
 def test_watch_leaves_alone_what_answers_that_it_is_not_ready(supervise, monkeypatch):
