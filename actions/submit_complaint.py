@@ -10,6 +10,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions import services
 from actions.evidence import file_names, keys_forgotten, read_files
+from actions.slots import read_intake
 from actions.speech import say
 from actions.storing import beside
 from bot.complaints.complaint import Complaint, Submission, Turn, submission_key
@@ -91,7 +92,7 @@ def _submitted(complaint: Complaint, tracker: Tracker) -> list[EventType]:
     receipt = {
         "complaint": _stored(complaint.submission),
         "files": list(file_names(tracker)),
-        "vague_when": bool((tracker.get_slot("intake") or {}).get("vague_when")),
+        "vague_when": read_intake(tracker).vague_when,
         "received_at": complaint.received_at.isoformat(),
         "due": complaint.verdict_due.isoformat(),
         "latest": complaint.latest_due.isoformat(),

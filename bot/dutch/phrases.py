@@ -316,6 +316,11 @@ def is_question(text: str) -> bool:
     return bool(words) and (text.rstrip(" \"'”’").endswith("?") or bool(_ASKING_WORD.match(words)))
 
 
+def is_marked_question(text: str) -> bool:
+    """Recognise a question that ends in its mark, not one that is only worded as one."""
+    return text.rstrip().endswith("?") and is_question(text)
+
+
 def is_request(text: str) -> bool:
     """Recognise a question, or a wish in so many words that tells nothing of what happened."""
     words = plain(text)

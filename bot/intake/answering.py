@@ -3,9 +3,10 @@
 from dataclasses import replace
 from datetime import date
 
-from bot.dutch.phrases import is_question
+from bot.dutch.phrases import is_marked_question
 from bot.dutch.places import is_place
 from bot.intake.answers import read_answer, read_parts
+from bot.intake.draft import WITH_FORM
 from bot.intake.questions import ask_again, go_on
 from bot.intake.state import Intake, Message, Outcome, Reply
 from bot.intake.stories import adds_to_story, holds_story, is_story, take_story, tells_more
@@ -37,7 +38,7 @@ def _not_an_answer(partly: Intake, intake: Intake, message: Message, problem: Re
     elsewhere = _told_beside(intake.asking or "what", intake, message.text, today)
     if elsewhere.facts and not elsewhere.intake.draft.told(intake.asking or "what"):
         return go_on(elsewhere.intake, *noted(elsewhere))
-    if message.text.rstrip().endswith("?") and is_question(message.text):
+    if is_marked_question(message.text):
         return go_on(intake, Reply("utter_question_unknown"))
     return ask_again(partly, problem)
 
@@ -52,7 +53,7 @@ def reads_as_answer(intake: Intake, message: Message, today: date) -> bool:
     """Say whether the text reads as the answer by its form, such as a date or a place."""
     if intake.asking == "where" and not message.is_button:
         return is_place(message.text)
-    if intake.asking not in ("when", "name", "address", "phone", "email") or message.is_button:
+    if intake.asking not in WITH_FORM or message.is_button:
         return False
     return read_answer(intake.asking, intake, message.text, today).problem is None
 

@@ -4,14 +4,14 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from bot.dutch.phrases import is_no, is_question, is_yes, means_both, names_people
+from bot.dutch.phrases import is_marked_question, is_no, is_question, is_yes, means_both, names_people
 from bot.intake.answering import reads_as_answer
-from bot.intake.draft import CONFIRMATION
+from bot.intake.draft import CONFIRMATION, FREE
 from bot.intake.misplaced import ASKS, settle
 from bot.intake.opening import MENTIONED_AS_WELL
 from bot.intake.questions import go_on
 from bot.intake.side_questions import SURE, answer_to, may_be_side_question
-from bot.intake.state import Candidate, Intake, Message, Outcome, Reply
+from bot.intake.state import CHOOSE_ANSWER, CHOOSE_OTHER, Candidate, Intake, Message, Outcome, Reply
 from bot.intake.stories import adds_to_story, is_story, take_story, tells_nothing
 
 OTHER_ROUTES = frozenset(
@@ -41,25 +41,23 @@ _MEANS_QUESTION = re.compile(r"\b(?:vraag|apart|los|iets anders|melding|zelf)\b"
 _MEANS_BOTH = re.compile(r"\b(?:allebei|beide|allebij)\b", re.IGNORECASE)
 _MEANS_THERE = re.compile(r"\b(?:daar|gebeurd|gebeurde|niet mijn)\b", re.IGNORECASE)
 _MEANS_OWN = re.compile(r"\b(?:eigen|mijn|woon|ik)\b", re.IGNORECASE)
-_ANSWER = '/informeren{"choice": "answer"}'
-_OTHER = '/informeren{"choice": "other"}'
-_OPEN = ("what", "where", "about")  # questions that any words could answer
-FEWEST_WORDS = 4  # of something that may be worth keeping where a name or a number was asked
+FEWEST_WORDS = 4  # of something that may be worth keeping where it was not asked
 STOP = "stoppen"
 _QUESTION = Reply(
-    "utter_candidate", buttons=(("Dit is mijn antwoord", _ANSWER), ("Dit is een aparte vraag", _OTHER))
+    "utter_candidate",
+    buttons=(("Dit is mijn antwoord", CHOOSE_ANSWER), ("Dit is een aparte vraag", CHOOSE_OTHER)),
 )
-_MORE = Reply("utter_candidate_more", buttons=(("Ja, zet het erbij", _ANSWER), ("Nee", _OTHER)))
+_MORE = Reply("utter_candidate_more", buttons=(("Ja, zet het erbij", CHOOSE_ANSWER), ("Nee", CHOOSE_OTHER)))
 _ROUTE = Reply(
     "utter_candidate_route",
-    buttons=(("Ja, dat is mijn klacht", _ANSWER), ("Nee, het gaat om de zaak zelf", _OTHER)),
+    buttons=(("Ja, dat is mijn klacht", CHOOSE_ANSWER), ("Nee, het gaat om de zaak zelf", CHOOSE_OTHER)),
 )
 _STOP = Reply(
     "utter_candidate_stop",
     buttons=(
         ("Ja, stoppen en alles wissen", "/stoppen"),
-        ("Nee, ga verder", _OTHER),
-        ("Dit hoort bij mijn verhaal", _ANSWER),
+        ("Nee, ga verder", CHOOSE_OTHER),
+        ("Dit hoort bij mijn verhaal", CHOOSE_ANSWER),
     ),
 )
 
@@ -79,7 +77,7 @@ def candidate_question(intake: Intake) -> Reply:
         return _STOP
     if candidate and candidate.intent in OTHER_ROUTES and asking != CONFIRMATION:
         return _ROUTE
-    return _QUESTION if asking in _OPEN else _MORE
+    return _QUESTION if asking in FREE else _MORE
 
 
 def propose_route(intake: Intake, message: Message, today: date) -> Outcome | None:
@@ -98,7 +96,7 @@ def _is_doubtful(intake: Intake, message: Message, today: date) -> bool:
     """Whether the text may be a question where any words are an answer, or a story where none was asked."""
     if reads_as_answer(intake, message, today):
         return False
-    if intake.asking in _OPEN:
+    if intake.asking in FREE:
         return may_be_side_question(message) or _asks_something(intake, message)
     if adds_to_story(message.text):
         return False
@@ -110,7 +108,7 @@ def _is_doubtful(intake: Intake, message: Message, today: date) -> bool:
 
 def _asks_something(intake: Intake, message: Message) -> bool:
     """Whether a place or a department was asked for and a question of an unknown kind came back."""
-    return intake.asking != "what" and message.text.rstrip().endswith("?") and is_question(message.text)
+    return intake.asking != "what" and is_marked_question(message.text)
 
 
 def _other_route(intake: Intake, message: Message) -> Outcome | None:

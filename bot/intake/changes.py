@@ -14,7 +14,7 @@ from bot.dutch.places import is_place, opens_like_place
 from bot.dutch.when import read_when
 from bot.intake.answers import read_answer
 from bot.intake.corrections import Correction, find_correction, gives_value
-from bot.intake.draft import OPTIONAL
+from bot.intake.draft import OPTIONAL, WITH_FORM
 from bot.intake.questions import go_on
 from bot.intake.state import Intake, Message, Outcome, Reply
 from bot.intake.stories import take_story
@@ -61,7 +61,7 @@ def _unless_unread(intake: Intake, text: str, today: date) -> Outcome | None:
 
 def _is_no_answer(intake: Intake, text: str, today: date) -> bool:
     """Whether an answer with a strict form is being changed, and the text does not have that form."""
-    if intake.editing not in ("when", "name", "address", "phone", "email"):
+    if intake.editing not in WITH_FORM:
         return False
     return read_answer(intake.editing, intake, text, today).problem is not None
 

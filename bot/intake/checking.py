@@ -6,10 +6,10 @@ from datetime import date
 from bot.dutch.asked import asked_about
 from bot.dutch.mailboxes import find_mailbox
 from bot.dutch.phones import find_phone
-from bot.dutch.phrases import asks_if_sent, is_no, is_question, is_yes, refers_back
+from bot.dutch.phrases import asks_if_sent, is_marked_question, is_no, is_question, is_yes, refers_back
 from bot.dutch.telling import tells
 from bot.dutch.when import is_date
-from bot.intake.candidates import doubt
+from bot.intake.candidates import FEWEST_WORDS, doubt
 from bot.intake.changes import apply, change
 from bot.intake.corrections import Correction, find_correction
 from bot.intake.questions import go_on
@@ -20,7 +20,6 @@ from bot.intake.summary import change_buttons
 
 CERTAIN = 0.7
 _LONGEST_CORRECTION = 400  # characters; what is longer is a story that happens to name a field
-FEWEST_WORDS = 4  # of something that may be worth keeping
 _SHORT = 40  # characters; longer text beside a yes holds more than a yes
 
 
@@ -78,7 +77,7 @@ def _is_bare_value(text: str, today: date) -> bool:
 
 
 def _refuses(intake: Intake, message: Message, _: date) -> Outcome | None:
-    pressed = message.is_button and message.intent == "ontkennen"
+    pressed = message.presses("ontkennen")
     if not pressed and not is_no(message.text):
         return None
     return Outcome(intake, (_what_to_change("utter_question_change"),))
@@ -94,7 +93,7 @@ def _unclear(intake: Intake, message: Message, _: date) -> Outcome | None:
     """Answer an unknown question, and keep other words until the citizen says if they belong to the story."""
     if message.is_button:
         return None
-    if message.text.rstrip().endswith("?") and is_question(message.text):
+    if is_marked_question(message.text):
         return _short_question(intake, Reply("utter_question_unknown"))
     return doubt(intake, message) if len(message.text.split()) >= FEWEST_WORDS else None
 

@@ -6,6 +6,8 @@ from bot.complaints.complaint import LIMITS
 
 QUESTIONS = ("what", "when", "where", "about", "name", "address", "phone", "email")
 OPTIONAL = frozenset({"about", "phone", "email"})
+FREE = ("what", "where", "about")  # questions that any words could answer
+WITH_FORM = tuple(question for question in QUESTIONS if question not in FREE)
 CONFIRMATION = "confirmation"
 
 

@@ -17,9 +17,9 @@ def end(intake: Intake, message: Message, _: date) -> Outcome | None:
         return None
     if intake.unsent and tries_again(message.text):
         return Outcome(intake, ended="confirmed")
-    if is_stop(message.text) or _pressed(message, STOP) or _agrees_to_stop(intake, message):
+    if is_stop(message.text) or message.presses(STOP) or _agrees_to_stop(intake, message):
         return Outcome(intake, ended="stopped")
-    if is_restart(message.text) or _pressed(message, "opnieuw"):
+    if is_restart(message.text) or message.presses("opnieuw"):
         return Outcome(intake, ended="restarted")
     return None
 
@@ -37,7 +37,3 @@ def doubt_end(intake: Intake, message: Message, today: date) -> Outcome | None:
 
 def _agrees_to_stop(intake: Intake, message: Message) -> bool:
     return bool(intake.candidate and intake.candidate.intent == STOP and is_yes(message.text))
-
-
-def _pressed(message: Message, intent: str) -> bool:
-    return message.is_button and message.intent == intent

@@ -15,23 +15,33 @@ from bot.dutch.when import is_date, read_when
 from bot.intake.answers import read_answer, read_parts
 from bot.intake.changes import apply
 from bot.intake.corrections import Correction
+from bot.intake.draft import FREE
 from bot.intake.questions import go_on
-from bot.intake.state import Candidate, Intake, Message, Outcome, Reply
+from bot.intake.state import (
+    CHOOSE_ANSWER,
+    CHOOSE_BOTH,
+    CHOOSE_OTHER,
+    Candidate,
+    Intake,
+    Message,
+    Outcome,
+    Reply,
+)
 from bot.intake.summary import LABELS, shown
 
 LONGEST = 12  # words
 _INTRODUCES = re.compile(
     r"(?:ik ben|ik heet|mijn naam is|dit is) (?:(?:de|een) \w+,? )?(?P<name>.+)", re.IGNORECASE
 )
-_FREE = ("what", "where", "about")  # questions that any words could answer
-_ANSWER = '/informeren{"choice": "answer"}'
-_OTHER = '/informeren{"choice": "other"}'
-_BOTH = '/informeren{"choice": "both"}'
 ASKS = {
-    "name": Reply("utter_candidate_name", buttons=(("Ja, zo heet ik", _OTHER), ("Nee", _ANSWER))),
+    "name": Reply("utter_candidate_name", buttons=(("Ja, zo heet ik", CHOOSE_OTHER), ("Nee", CHOOSE_ANSWER))),
     "address": Reply(
         "utter_candidate_address",
-        buttons=(("Mijn eigen adres", _OTHER), ("Daar is het gebeurd", _ANSWER), ("Allebei", _BOTH)),
+        buttons=(
+            ("Mijn eigen adres", CHOOSE_OTHER),
+            ("Daar is het gebeurd", CHOOSE_ANSWER),
+            ("Allebei", CHOOSE_BOTH),
+        ),
     ),
 }
 
@@ -59,7 +69,7 @@ def misplaced(intake: Intake, message: Message, today: date) -> Outcome | None:
 
 def _answers(asking: str, intake: Intake, text: str, today: date) -> str | None:
     """Return the question that *text* answers by its form, if the one asked does not go before it."""
-    if asking not in _FREE and read_parts(asking, intake, text, today).problem is None:
+    if asking not in FREE and read_parts(asking, intake, text, today).problem is None:
         return None
     forms = {
         "email": find_mailbox(text) is not None,

@@ -19,6 +19,10 @@ class Message:
     masked: tuple[str, ...] = ()
     others: tuple[str, ...] = ()
 
+    def presses(self, intent: str) -> bool:
+        """Say whether the citizen pressed the button that means *intent*."""
+        return self.is_button and self.intent == intent
+
 
 @dataclass(frozen=True)
 class Reply:
@@ -27,6 +31,12 @@ class Reply:
     response: str
     values: Mapping[str, Any] = field(default_factory=dict)
     buttons: tuple[tuple[str, str], ...] = ()
+
+
+# What the buttons under a candidate mean.
+CHOOSE_ANSWER = '/informeren{"choice": "answer"}'
+CHOOSE_OTHER = '/informeren{"choice": "other"}'
+CHOOSE_BOTH = '/informeren{"choice": "both"}'
 
 
 @dataclass(frozen=True)

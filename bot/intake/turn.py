@@ -110,7 +110,7 @@ def _skip(intake: Intake, message: Message, _: date) -> Outcome | None:
 
 def _wants_to_skip(message: Message, asking: str) -> bool:
     text = message.text
-    if _pressed(message, "overslaan") or is_skip(text) or is_refusal(text):
+    if message.presses("overslaan") or is_skip(text) or is_refusal(text):
         return True
     if says_nothing(text) and (asking in OPTIONAL or asking == "where"):
         return True
@@ -149,10 +149,6 @@ def _scolding(intake: Intake, message: Message, _: date) -> Outcome | None:
         return None
     reply = Reply("utter_schelden_again" if intake.scolded else "utter_schelden")
     return go_on(replace(intake, scolded=True), reply)
-
-
-def _pressed(message: Message, intent: str) -> bool:
-    return message.is_button and message.intent == intent
 
 
 def _confirmation(intake: Intake, message: Message, today: date) -> Outcome | None:
