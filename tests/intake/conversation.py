@@ -64,3 +64,12 @@ def at_summary() -> Conversation:
         conversation.say(answer)
     assert conversation.intake.asking == "confirmation"
     return conversation
+
+
+def at_question(question: str) -> Conversation:
+    """Return a conversation in which *question* is asked."""
+    conversation = opened("Ik ben heel onbeschoft behandeld." if question == "where" else STORY)
+    answers = {"when": "gisteren", "name": "Anneke Jansen", "address": "Spoordreef 101, 1315 KR Almere"}
+    while conversation.intake.asking != question:
+        conversation.say(answers[conversation.intake.asking or ""])
+    return conversation

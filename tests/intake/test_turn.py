@@ -1,31 +1,8 @@
-"""Turns of the intake: endings, questions in between, skipping, doubt."""
-
-from dataclasses import replace
+"""Turns of the intake: questions in between, skipping, and answers in parts."""
 
 import pytest
 
-from bot.intake.state import Intake, Outcome
-from tests.intake.conversation import STORY, Conversation, at_summary, opened
-
-
-def at_question(question: str) -> Conversation:
-    """Return a conversation in which *question* is asked."""
-    conversation = opened("Ik ben heel onbeschoft behandeld." if question == "where" else STORY)
-    answers = {"when": "gisteren", "name": "Anneke Jansen", "address": "Spoordreef 101, 1315 KR Almere"}
-    while conversation.intake.asking != question:
-        conversation.say(answers[conversation.intake.asking or ""])
-    return conversation
-
-
-@pytest.mark.parametrize("text", ["stop", "laat maar", "Stop!"])
-def test_stop_ends_the_intake(text: str) -> None:
-    """One word is enough to stop."""
-    assert opened().say(text, "stoppen").ended == "stopped"
-
-
-def test_restart_ends_the_intake_for_a_clean_one() -> None:
-    """Opnieuw is not stop."""
-    assert opened().say("opnieuw", "opnieuw").ended == "restarted"
+from tests.intake.conversation import STORY, Conversation, at_question, opened
 
 
 def test_side_question_is_answered_and_the_question_asked_again() -> None:
@@ -38,15 +15,6 @@ def test_side_question_is_answered_and_the_question_asked_again() -> None:
     assert conversation.draft == before
 
 
-def test_report_after_starting_again_is_asked_about() -> None:
-    """The wiped intake has asked what happened, although it holds nothing yet."""
-    conversation = Conversation(outcome=Outcome(Intake()))
-    conversation.say("mijn container is niet geleegd", "container_niet_geleegd")
-
-    assert conversation.said == ("utter_candidate_route",)
-    assert conversation.draft.what is None
-
-
 def test_question_shaped_story_is_a_story() -> None:
     """A story that begins like a question is kept."""
     conversation = Conversation()
@@ -55,60 +23,6 @@ def test_question_shaped_story_is_a_story() -> None:
 
     assert conversation.draft.what is not None
     assert conversation.draft.what.startswith("Hoe kan het")
-
-
-def test_doubtful_text_is_kept_until_the_citizen_says_what_it_is() -> None:
-    """A question that may be a story is asked about once, and neither is lost."""
-    conversation = Conversation()
-    conversation.say("ik wil klagen", "klacht")
-    text = "wanneer krijg ik nou eens antwoord op mijn brief van juni"
-    conversation.say(text, "vraag_termijn", 0.62)
-
-    assert conversation.said == ("utter_candidate",)
-
-    conversation.press("informeren", choice="answer")
-
-    assert conversation.draft.what == text
-
-
-def test_other_words_in_reply_to_the_doubt_lose_nothing() -> None:
-    """When the citizen just goes on, the kept text joins the story."""
-    conversation = Conversation()
-    conversation.say("ik wil klagen", "klacht")
-    conversation.say("mijn grofvuil is al drie weken niet opgehaald", "grofvuil")
-    conversation.say("en toen ik belde hing die mevrouw gewoon zonder iets te zeggen op", "klacht")
-
-    assert conversation.draft.what is not None
-    assert "grofvuil" in conversation.draft.what
-    assert "hing die mevrouw" in conversation.draft.what
-
-
-@pytest.mark.parametrize(
-    ("intent", "note"),
-    [
-        ("andere_instantie", "utter_andere_instantie_intake"),
-        ("al_behandeld", "utter_al_behandeld_intake"),
-    ],
-)
-def test_announced_story_is_taken_with_a_note(intent: str, note: str) -> None:
-    """Who announced a complaint is believed, whatever else the story sounds like."""
-    conversation = Conversation()
-    conversation.say("ik wil klagen over een ambtenaar", "klacht")
-    conversation.say("Hij heeft mij bij een huisbezoek uitgescholden", intent)
-
-    assert conversation.said[0] == note
-    assert conversation.draft.what == "Hij heeft mij bij een huisbezoek uitgescholden"
-
-
-def test_turning_back_to_a_report_ends_the_intake() -> None:
-    """Someone who says it is just a lamp is shown the way for lamps."""
-    conversation = Conversation()
-    conversation.say("ik wil een klacht indienen", "klacht")
-    outcome = conversation.say(
-        "eigenlijk gaat het gewoon over een kapotte lantaarnpaal in mijn straat", "melding_openbare_ruimte"
-    )
-
-    assert outcome.ended == "melding_openbare_ruimte"
 
 
 @pytest.mark.parametrize("question", ["phone", "email"])
@@ -284,68 +198,6 @@ def test_masked_number_is_mentioned_first() -> None:
     assert conversation.said[0] == "utter_masked"
 
 
-@pytest.mark.parametrize(
-    "text", ["ja", "ja dat klopt", "klopt helemaal", "yes that is correct", "prima, verstuur maar"]
-)
-def test_yes_at_the_summary_confirms(text: str) -> None:
-    """Agreement in any words submits."""
-    assert at_summary().say(text, "bevestigen").ended == "confirmed"
-
-
-def test_no_at_the_summary_asks_what_to_change() -> None:
-    """A bare no offers every field, and the way back."""
-    conversation = at_summary()
-    conversation.say("nee", "ontkennen")
-
-    assert conversation.said == ("utter_question_change",)
-    assert len(conversation.outcome.replies[0].buttons) == 9  # type: ignore[union-attr]
-
-
-@pytest.mark.parametrize("text", ["opsturen", "opnieuw", "probeer het nog eens", "ja"])
-def test_failed_submission_is_tried_again_with_one_word(text: str) -> None:
-    """After a failure "opnieuw" means sending again, not wiping everything."""
-    conversation = at_summary()
-    conversation.intake = replace(conversation.intake, unsent=True)
-
-    assert conversation.say(text, "opnieuw").ended == "confirmed"
-
-
-def test_question_at_the_summary_does_not_submit() -> None:
-    """Asking whether it was sent is not a yes."""
-    conversation = at_summary()
-    outcome = conversation.say("is hij nu verstuurd?", "vraag_status")
-
-    assert outcome.ended is None
-    assert conversation.said[0] == "utter_status_not_sent"
-
-
-@pytest.mark.parametrize("text", ["is hij nu verstuurd?", "wanneer is mijn klacht bij jullie binnen?"])
-def test_status_after_a_failed_submission_names_the_word_that_sends(text: str) -> None:
-    """A "ja" was said already; what helps now is to send again."""
-    conversation = at_summary()
-    conversation.intake = replace(conversation.intake, unsent=True)
-    conversation.say(text, "vraag_status")
-
-    assert conversation.said == ("utter_submit_failed",)
-
-
-def test_status_after_an_uncertain_submission_claims_nothing() -> None:
-    """It may be stored, so it is not called unsent."""
-    conversation = at_summary()
-    conversation.intake = replace(conversation.intake, unsent=True, unsure=True)
-    conversation.say("is hij nu verstuurd?", "vraag_status")
-
-    assert conversation.said == ("utter_submit_unsure",)
-
-
-def test_question_whether_it_was_sent_is_known_by_its_words() -> None:
-    """In English too, and whatever the model makes of it."""
-    conversation = opened()
-    conversation.say("was it sent?", "nlu_fallback", 0.6)
-
-    assert conversation.said == ("utter_status_not_sent", "utter_question_when")
-
-
 def test_story_in_reply_to_where_fills_both() -> None:
     """The place is noted, and what is told around it joins the story."""
     conversation = opened("Ik werd afgesnauwd en kreeg geen antwoord.")
@@ -383,65 +235,6 @@ def test_afterthought_in_reply_to_an_open_question_joins_the_story(question: str
     assert conversation.intake.asking == question
 
 
-def test_story_in_reply_to_the_doubt_is_never_taken_for_a_choice() -> None:
-    """ "Melding" in a story does not mean that it is only a report."""
-    conversation = Conversation()
-    conversation.say("ik wil klagen", "klacht")
-    conversation.say("de container is weer niet geleegd", "container_niet_geleegd")
-    outcome = conversation.say("ik heb er vier keer een melding van gedaan en werd alleen maar uitgelachen")
-
-    assert outcome.ended is None
-    assert "vier keer een melding" in conversation.draft.what
-
-
-def test_answer_in_reply_to_the_doubt_is_used() -> None:
-    """Who goes on with the date need not give it again."""
-    conversation = Conversation()
-    conversation.say("ik wil klagen", "klacht")
-    conversation.say("de container is weer niet geleegd", "container_niet_geleegd")
-    conversation.say("afgelopen zaterdagmiddag")
-
-    assert conversation.draft.what == "de container is weer niet geleegd"
-    assert conversation.draft.when_from == "2026-11-14"
-
-
-def test_report_keeps_its_text_for_when_it_is_a_complaint_after_all() -> None:
-    """The text that was a report goes along to the offer of a complaint."""
-    conversation = Conversation()
-    conversation.say("ik wil klagen", "klacht")
-    conversation.say("de container is weer niet geleegd", "container_niet_geleegd")
-    outcome = conversation.press("informeren", choice="other")
-
-    assert outcome.ended == "container_niet_geleegd"
-    assert outcome.intake.draft.what == "de container is weer niet geleegd"
-
-
-def test_side_question_in_reply_to_the_doubt_is_answered() -> None:
-    """The question gets its answer, and what the doubted text is gets asked again."""
-    conversation = Conversation()
-    conversation.say("ik wil klagen", "klacht")
-    conversation.say("de container is weer niet geleegd", "container_niet_geleegd")
-    conversation.say("hoe lang duurt het eigenlijk?", "vraag_termijn")
-
-    assert conversation.draft.what is None
-    assert conversation.said == ("utter_vraag_termijn", "utter_candidate_route")
-
-    conversation.press("informeren", choice="answer")
-
-    assert conversation.draft.what == "de container is weer niet geleegd"
-
-
-def test_both_in_reply_to_the_doubt_keeps_the_text_and_names_the_other_way() -> None:
-    """ "Allebei" is a complaint, and the way for the waste is told."""
-    conversation = Conversation()
-    conversation.say("ik wil klagen", "klacht")
-    conversation.say("de container is weer niet geleegd", "container_niet_geleegd")
-    conversation.say("allebei", "groet")
-
-    assert conversation.draft.what == "de container is weer niet geleegd"
-    assert conversation.said[0] == "utter_also_bel_14036"
-
-
 @pytest.mark.parametrize(
     ("text", "intent"),
     [
@@ -470,60 +263,6 @@ def test_wish_is_answered_and_not_doubted(text: str) -> None:
     conversation.say(text, "medewerker_spreken", 0.95)
 
     assert conversation.said == ("utter_medewerker_spreken", "utter_question_name")
-
-
-@pytest.mark.parametrize("question", ["when", "name", "address", "phone"])
-@pytest.mark.parametrize(
-    "text",
-    [
-        *(
-            "hou op",
-            "hou er nou eens mee op",
-            "hou op met die vragen",
-            "kap ermee",
-            "verwijder mijn gegevens",
-        ),
-        *("ik wil toch geen klacht indienen", "ik trek mijn klacht in", "wis alles maar", "ik stop ermee"),
-    ],
-)
-def test_command_to_stop_ends_the_intake_at_any_question(question: str, text: str) -> None:
-    """Stopping wipes at once, whatever was asked and whatever the model hears."""
-    assert at_question(question).say(text, "informeren", 0.4).ended == "stopped"
-
-
-@pytest.mark.parametrize("question", ["where", "name", "phone", "confirmation"])
-def test_stop_in_other_words_is_asked_about(question: str) -> None:
-    """The model alone never wipes a story; yes does, and no goes on."""
-    conversation = at_summary() if question == "confirmation" else at_question(question)
-    asked = conversation.intake.asking
-    before = conversation.draft
-    conversation.say("nou ik heb er genoeg van", "stoppen", 0.9)
-
-    assert conversation.said == ("utter_candidate_stop",)
-    assert replace(conversation).say("ja", "bevestigen").ended == "stopped"
-
-    conversation.say("nee", "ontkennen")
-
-    assert (conversation.draft, conversation.intake.asking) == (before, asked)
-
-
-def test_change_that_is_called_off_ends_nothing() -> None:
-    """Whatever the model hears in it, "toch maar niet" is about the change."""
-    conversation = at_summary()
-    conversation.say("wijzig waar", "corrigeren", 0.9)
-    conversation.say("toch maar niet", "stoppen", 0.9)
-
-    assert conversation.outcome.ended is None
-    assert conversation.said[0] == "utter_kept"
-
-
-def test_words_to_stop_in_a_story_are_told() -> None:
-    """Somebody else's words end nothing."""
-    conversation = at_question("name")
-    outcome = conversation.say("hij zei hou op met zeuren", "stoppen", 0.6)
-
-    assert outcome.ended is None
-    assert conversation.draft.what == f"{STORY}\n\nhij zei hou op met zeuren"
 
 
 @pytest.mark.parametrize(
@@ -625,27 +364,3 @@ def test_place_in_a_short_telling_is_noted() -> None:
 
     assert conversation.draft.where == "aan de balie"
     assert conversation.draft.what.endswith("uitgescholden")
-
-
-@pytest.mark.parametrize("intent", ["noodgeval", "klacht"])
-def test_despair_gets_the_number_to_call_first(intent: str) -> None:
-    """It comes before anything else, and once."""
-    conversation = at_question("name")
-    conversation.say("ik wil niet meer leven", intent, 0.9)
-
-    assert conversation.said[0] == "utter_zelfmoord"
-    assert "utter_noodgeval" not in conversation.said
-
-
-@pytest.mark.parametrize("doubted", [False, True])
-def test_danger_in_a_story_keeps_the_story(doubted: bool) -> None:
-    """The number to call comes first, and what was told is not thrown away."""
-    conversation = at_question("name")
-    if doubted:
-        conversation.say("Ze lieten me gewoon niemand spreken", "medewerker_spreken", 0.95)
-    text = "die man van handhaving stond met een mes voor mijn deur te schreeuwen"
-    conversation.say(text, "noodgeval", 0.95)
-
-    assert "utter_noodgeval" in conversation.said
-    assert conversation.draft.what is not None
-    assert conversation.draft.what.endswith(text)
