@@ -4,17 +4,20 @@ import asyncio
 from types import SimpleNamespace
 
 import aiohttp
+import pytest
 from rasa.core.lock_store import InMemoryLockStore
 from rasa.shared.core.domain import Domain
-from rasa.shared.core.events import BotUttered, UserUttered
+from rasa.shared.core.events import BotUttered, SlotSet, UserUttered
 
 from engine.actions_endpoint import _failures
-from engine.conversations import Conversations
+from engine.conversations import Conversations, GoneError, Turn
 from engine.store import ConversationStore
 
 INACTIVITY = 900
 WARNING = 120
 START = 1_790_000_000.0
+REFERENCE = "KL-2026-7Q4M8X"
+YES = Turn(text="ja")
 
 
 class Clock:
@@ -108,3 +111,30 @@ def make_conversations(domain: Domain) -> Conversations:
         domain=domain, lock_store=InMemoryLockStore(), nlg=FakeNlg(), processor=FakeProcessor(store)
     )
     return Conversations(agent, store, FakeActions(), FakeFiles(), INACTIVITY, WARNING)
+
+
+def store_complaint(conversations):
+    """Let a turn store a complaint, as action_submit_complaint does."""
+
+    def reaction(message):
+        conversations.actions.stored[message.sender_id] = REFERENCE
+        slots = {"reference": REFERENCE, "status": "submitted", "complaints": [REFERENCE]}
+        return [*(SlotSet(name, value) for name, value in slots.items()), BotUttered("Ingediend.")]
+
+    conversations.agent.processor.reaction = reaction
+
+
+def texts(answer):
+    return [message["text"] for message in answer["messages"]]
+
+
+async def late(conversations, conversation_id="anna"):
+    """Return the receipt that a late message hears."""
+    with pytest.raises(GoneError) as gone:
+        await conversations.take_turn(conversation_id, YES)
+    return gone.value.receipt
+
+
+def react(conversations, *events):
+    """Let the model answer every turn with *events*."""
+    conversations.agent.processor.reaction = lambda message: events
