@@ -37,7 +37,7 @@ export class Conversation extends ConversationState {
     super();
     this.evidence = new Evidence(transport, () => this.state, {
       onChange: () => this.events.onChange(),
-      onState: (state) => this.#takeOverFiles(state),
+      onState: (state) => this.#takeOverPart(state, state.files ?? []),
       onGone: (problem) => this.#close(problem),
       onProgress: () => this.touch(),
       say: (text) => this.events.onNews?.(text),
@@ -153,8 +153,7 @@ export class Conversation extends ConversationState {
     const { notice } = this;
     const state = await this.#ask(() => this.transport.keepAlive());
     this.extendFailed = !state && this.clock.phase === 'warning';
-    // Asked while a file was under way, and answered later: about files it knows less than we do.
-    if (state && this.phase === 'open') this.#takeOver({ ...state, files: this.state?.files ?? [] });
+    if (state && this.phase === 'open') this.#takeOverPart(state);
     // The connection may have been lost since it was asked.
     if (state && !this.isSending && this.notice === notice) this.notice = null;
     this.events.onChange();
@@ -178,8 +177,10 @@ export class Conversation extends ConversationState {
   /** Look at the server's side, for instance when the tab was away. */
   async refresh(): Promise<void> {
     if (this.phase !== 'open' || !this.#outbox.isFree) return;
+    const shown = this.entries;
     const reply = await this.#ask(() => this.transport.resume());
-    if (reply && this.phase === 'open' && this.#outbox.isFree) this.#onReply(reply);
+    // Whatever was said since it was asked may be missing from the answer.
+    if (reply && this.phase === 'open' && this.entries === shown) this.#onReply(reply);
   }
 
   /** Purge everything, here and on the server; false when the server could not be reached. */
@@ -225,9 +226,9 @@ export class Conversation extends ConversationState {
     this.clock.sync(state);
   }
 
-  /** A turn under way may know more than this answer: take no more than it is about. */
-  #takeOverFiles({ files, now, warn_at, expires_at }: State): void {
-    if (this.state) this.#takeOver({ ...this.state, files: files ?? [], now, warn_at, expires_at });
+  /** A turn or a file that was answered meanwhile may know more than this answer: take no more than it is about. */
+  #takeOverPart({ now, warn_at, expires_at }: State, files = this.state?.files ?? []): void {
+    if (this.state) this.#takeOver({ ...this.state, files, now, warn_at, expires_at });
   }
 
   #onSetback(problem: Problem | Unreachable): void {

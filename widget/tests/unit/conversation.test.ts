@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Conversation, MAX_LENGTH } from '../../src/conversation';
 import { Problem, Unreachable } from '../../src/problems';
+import type { Reply, State } from '../../src/protocol';
 import { texts } from '../../src/texts';
 import { createMessage, createState, FakeTransport, NOW } from './builders';
 
@@ -190,6 +191,19 @@ test('typing keeps the conversation open', async () => {
   expect(transport.calls.filter((call) => call === 'keepAlive')).toHaveLength(20);
 });
 
+test('an answer to a keep-alive that comes late brings no earlier question back', async () => {
+  const { chat, transport } = await createConversation();
+  let release = (_: State) => {};
+  transport.keepAliveAnswer = () => new Promise((resolve) => (release = resolve));
+  chat.type('Mijn verhaal');
+  transport.answers = [{ messages: [createMessage('m2')], state: createState({ asking: 'when' }) }];
+  chat.say(chat.draft);
+  await settle();
+  release(createState({ asking: 'what' }));
+  await settle();
+  expect(chat.state?.asking).toBe('when');
+});
+
 test('a keep-alive that fails while typing is no news before the warning', async () => {
   const { chat, transport } = await createConversation();
   transport.keepAliveAnswer = () => Promise.reject(new Unreachable());
@@ -266,6 +280,19 @@ test('refresh shows what was said in another tab', async () => {
   transport.answers = [{ messages: [createMessage('m5')], state: createState() }];
   await chat.refresh();
   expect(chat.entries.map((entry) => entry.id)).toEqual(['m5']);
+});
+
+test('an answer to refresh that comes late brings no earlier question back', async () => {
+  const { chat, transport } = await createConversation();
+  let release = (_: Reply) => {};
+  transport.resume = () => new Promise((resolve) => (release = resolve));
+  const refreshed = chat.refresh();
+  transport.answers = [{ messages: [createMessage('m2')], state: createState({ asking: 'when' }) }];
+  chat.say('Mijn verhaal');
+  await settle();
+  release({ messages: [], state: createState({ asking: 'what' }) });
+  await refreshed;
+  expect(chat.state?.asking).toBe('when');
 });
 
 test('copy is null when there is none to get', async () => {
