@@ -31,11 +31,16 @@ def proof():
         pytest.param(" Test Files  3 passed (3)\n      Tests  41 passed (41)\n", (41, 0, 0), id="vitest"),
         pytest.param("      Tests  1 failed | 40 passed (41)\n", (40, 1, 0), id="vitest failed"),
         pytest.param("  2 failed\n    [x] › y.spec.ts\n  43 passed (1.2m)\n", (43, 2, 0), id="playwright"),
+        pytest.param(
+            "  1 flaky\n    [x] › y.spec.ts\n  43 passed (1.2m)\n", (44, 0, 0), id="playwright flaky"
+        ),
         pytest.param("All checks passed!\n", (0, 0, 0), id="no tests"),
     ],
 )
 def test_total_reads_the_summary_of_each_tool(proof, output, counts):
-    assert tuple(proof.total(output, word) for word in ("passed", "failed|errors?", "skipped")) == counts
+    assert (
+        tuple(proof.total(output, word) for word in ("passed|flaky", "failed|errors?", "skipped")) == counts
+    )
 
 
 @pytest.mark.parametrize(
@@ -96,11 +101,120 @@ def test_pytest_is_asked_why_it_skips(proof):
 
 def test_last_line_is_plain_and_the_exit_code_tells_failure(proof, capsys):
     part = proof.Part("a part", ())
-    results = [proof.Result(part, 3, 0, 0, 1.0, ""), proof.Result(part, 2, 1, 0, 1.0, "")]
+    results = [proof.Result(part, 3, 0, 0, 1.0), proof.Result(part, 2, 1, 0, 1.0, ("test_x\nE  no",))]
 
     assert proof.summarise(results, 60) == 1
     assert capsys.readouterr().out.splitlines()[-1] == "5 passed, 1 failed"
     assert proof.summarise(results[:1], 60) == 0
+
+
+PYTEST = """\
+..FE
+==================================== ERRORS ====================================
+_________________________ ERROR at setup of test_y _____________________________
+tests/test_x.py:11: in broken
+E   RuntimeError: no
+=================================== FAILURES ===================================
+_ test_x[a very long name] _
+tests/test_x.py:4: in test_x
+_ _ _ _ _ _ _ _ _ _ _ _ _ _ _ _ _ _ _ _ _ _ _ _ _ _ _ _ _ _ _ _ _ _ _ _ _ _ _ _
+E   assert 1 == 2
+=========================== short test summary info ============================
+1 failed, 2 passed, 1 error in 1.20s
+"""
+PLAYWRIGHT = """\
+×F×±·
+
+  1) tests/a.spec.ts:2:1 › always fails ──────
+
+    Error: one is not two
+
+  2) tests/a.spec.ts:3:32 › group › fails once
+
+    Error: not yet
+
+  1 failed
+    tests/a.spec.ts:2:1 › always fails ──────
+  1 flaky
+    tests/a.spec.ts:3:32 › group › fails once ──────
+  1 passed (30.0s)
+"""
+VITEST = """\
+ ❯ tests/u.test.ts (2 tests | 1 failed) 59ms
+⎯⎯⎯⎯⎯⎯⎯ Failed Tests 1 ⎯⎯⎯⎯⎯⎯⎯
+
+ FAIL  tests/u.test.ts > bad
+AssertionError: expected 1 to be 2
+
+⎯⎯⎯⎯⎯⎯⎯⎯⎯⎯⎯⎯⎯⎯⎯⎯⎯⎯⎯⎯⎯⎯⎯⎯[1/1]⎯
+
+      Tests  1 failed | 1 passed (2)
+"""
+
+
+@pytest.mark.parametrize(
+    ("output", "failures"),
+    [
+        pytest.param(
+            PYTEST,
+            [
+                ("ERROR at setup of test_y", "E   RuntimeError: no"),
+                ("test_x[a very long name]", "E   assert 1 == 2"),
+            ],
+            id="pytest",
+        ),
+        pytest.param(
+            PLAYWRIGHT,
+            [
+                ("tests/a.spec.ts:2:1 › always fails", "    Error: one is not two"),
+                ("tests/a.spec.ts:3:32 › group › fails once", "    Error: not yet"),
+            ],
+            id="playwright",
+        ),
+        pytest.param(VITEST, [("tests/u.test.ts > bad", "AssertionError: expected 1 to be 2")], id="vitest"),
+        pytest.param("2 passed in 1s\n", [], id="nothing failed"),
+    ],
+)
+def test_failed_tests_are_found_with_what_they_said(proof, output, failures):
+    found = [text.splitlines() for text in proof.failed_tests(output)]
+
+    assert [(lines[0], lines[-1]) for lines in found] == failures
+
+
+def test_what_failed_is_told_at_the_very_end_within_bounds(proof, monkeypatch, tmp_path, capsys):
+    monkeypatch.setattr(proof, "OUTPUT", tmp_path)
+    many = "".join(f"____ test_{number} ____\n" + "E  no\n" * 200 for number in range(12))
+
+    result = proof.run(proof.Part("a part", (sys.executable, "-c", f"print({many!r}); exit(1)")))
+    proof.summarise([result], 60)
+
+    *_, told = capsys.readouterr().out.partition("All of it took")
+    assert [f"=== a part: test_{number}\nE  no" in told for number in range(12)] == [True] * 10 + [False] * 2
+    assert "(and 2 more in tests/output/)" in told
+    assert len(told.splitlines()) < 12 * 60
+
+
+def test_what_a_linter_said_last_is_told_when_it_fails(proof, monkeypatch, tmp_path):
+    monkeypatch.setattr(proof, "OUTPUT", tmp_path)
+
+    result = proof.run(proof.Part("a part", (sys.executable, "-c", "print('x.py:1: no'); exit(1)")))
+
+    assert result.failures == ("x.py:1: no",)
+
+
+def test_flaky_test_passes_and_is_named_loudly(proof, monkeypatch, tmp_path, capsys):
+    monkeypatch.setattr(proof, "OUTPUT", tmp_path)
+    output = PLAYWRIGHT.replace("  1 failed\n    tests/a.spec.ts:2:1 › always fails ──────\n", "")
+
+    result = proof.run(proof.Part("a part", (sys.executable, "-c", f"print({output!r})")))
+
+    assert (result.passed, result.failed) == (2, 0)
+    assert "2 passed, 0 failed, 1 flaky:" in result.line()
+    named = "passed at the second attempt only: tests/a.spec.ts:3:32 › group › fails once"
+    assert named in result.line()
+    assert proof.summarise([result], 60) == 0
+    *_, told = capsys.readouterr().out.partition("All of it took")
+    assert named in told
 
 
 def test_every_folder_that_plain_pytest_leaves_out_is_a_part(proof):
