@@ -281,6 +281,7 @@ export class Conversation extends ConversationState {
   }
 
   #end(reason: Ending, text: string): void {
+    if (this.phase === 'ended') return; // calls that were under way may all hear of the end
     this.#reset('ended');
     this.transport.forget();
     this.ending = { reason, text };

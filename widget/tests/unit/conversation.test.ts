@@ -204,6 +204,21 @@ test('an answer to a keep-alive that comes late brings no earlier question back'
   expect(chat.state?.asking).toBe('when');
 });
 
+test('the end that two answers tell of comes once', async () => {
+  const { chat, transport, events } = await createConversation();
+  let release = () => {};
+  const released = new Promise<void>((resolve) => (release = resolve));
+  transport.keepAliveAnswer = () => released.then(() => Promise.reject(new Problem(410, 'Te laat.')));
+  chat.type('Mijn verhaal');
+  transport.answers = [new Problem(410, 'Gesloten.')];
+  chat.say(chat.draft);
+  await settle();
+  release();
+  await settle();
+  expect(events.onEnd).toHaveBeenCalledTimes(1);
+  expect(chat.ending?.text).toBe('Gesloten.');
+});
+
 test('a keep-alive that fails while typing is no news before the warning', async () => {
   const { chat, transport } = await createConversation();
   transport.keepAliveAnswer = () => Promise.reject(new Unreachable());
