@@ -5,14 +5,19 @@ export default defineConfig({
   testDir: 'tests/browser',
   outputDir: '../tests/output/widget/failures',
   workers: 1,
-  timeout: 20_000,
+  // Both only bound what hangs; a busy machine may be slow.
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
+  // The last net under a busy machine; scripts/test names whatever needed it.
+  retries: 1,
   maxFailures: 8,
   forbidOnly: true,
-  reporter: [['list']],
+  reporter: [['dot']],
   use: {
     locale: 'nl-NL',
     timezoneId: 'Europe/Amsterdam',
     screenshot: 'only-on-failure',
+    trace: 'on-first-retry',
     launchOptions: {
       executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
       args: [

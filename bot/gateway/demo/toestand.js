@@ -52,9 +52,9 @@ const lose = async () => {
 };
 
 /** messages: what was said; state: what differs from an open conversation; send: what a new message meets; act: what the
- *  citizen does. */
+ *  citizen does; shows: where to see that this is the state. */
 const STATES = {
-  gesloten: { isClosed: true, messages: [] },
+  gesloten: { isClosed: true, messages: [], shows: '.launcher' },
   begin: { messages: WELCOME },
   keuze: {
     messages: [
@@ -93,28 +93,33 @@ const STATES = {
     state: { asking: 'name' },
     send: never,
     act: () => say('Anna de Vries'),
+    shows: '.typing',
   },
   lang: {
     messages: WELCOME,
     state: { asking: 'what' },
     act: () => type('Het begon zo. '.repeat(690)),
+    shows: '.count',
   },
   'te-lang': {
     messages: WELCOME,
     state: { asking: 'what' },
     act: () => say('Het begon zo. '.repeat(740)),
+    shows: '[aria-invalid]',
   },
   afgekeurd: {
     messages: ASKING_NAME,
     state: { asking: 'name' },
     send: refuse(422, 'Dit bericht kunnen we niet lezen. Schrijf het opnieuw.'),
     act: () => say('\u0000'),
+    shows: '[aria-invalid]',
   },
   'geen-verbinding': {
     messages: ASKING_NAME,
     state: { asking: 'name' },
     send: lose,
     act: () => say('Anna de Vries'),
+    shows: '.notice',
   },
   storing: {
     messages: ASKING_NAME,
@@ -124,6 +129,7 @@ const STATES = {
       'De klachtbalie is even niet bereikbaar. Uw bericht blijft staan. U kunt ook bellen: 14 036.',
     ),
     act: () => say('Anna de Vries'),
+    shows: '.notice',
   },
   overzicht: {
     messages: [bot(SUMMARY, [button('Ja, dit klopt')])],
@@ -139,31 +145,37 @@ const STATES = {
     messages: ASKING_NAME,
     state: { asking: 'name', files: FILES, file_limits: FILE_LIMITS },
     act: () => press('.files summary'),
+    shows: '.files[open]',
   },
   'foto-beschrijven': {
     messages: ASKING_NAME,
     state: { asking: 'name', files: FILES, file_limits: FILE_LIMITS },
     act: () => choose(new File(['foto'], 'wachtruimte.jpg', { type: 'image/jpeg' })),
+    shows: '#alt-text',
   },
   'bestand-onderweg': {
     messages: ASKING_NAME,
     state: { asking: 'name', files: FILES, file_limits: FILE_LIMITS },
     act: () => choose(new File(['brief'], 'verslag.pdf', { type: 'application/pdf' })),
+    shows: 'progress',
   },
   'bestand-te-groot': {
     messages: ASKING_NAME,
     state: { asking: 'name', files: FILES, file_limits: FILE_LIMITS },
     act: () => choose(new File([new Uint8Array(11 * 1024 * 1024)], 'verslag.pdf')),
+    shows: '#file-error',
   },
   waarschuwing: {
     messages: ASKING_NAME,
     state: { asking: 'name' },
     secondsLeft: 119,
+    shows: '.clock[open]',
   },
   wissen: {
     messages: ASKING_NAME,
     state: { asking: 'name' },
     act: () => press('[aria-label="Gesprek wissen"]'),
+    shows: '.wiping[open]',
   },
   ingediend: {
     messages: [
@@ -177,17 +189,20 @@ const STATES = {
       due: '2027-01-04',
       latest: '2027-02-01',
     },
+    shows: '.receipt',
   },
   verlopen: {
     messages: ASKING_NAME,
     send: refuse(410, 'De chat is gesloten. U deed een tijd niets. Wat u schreef, is niet bewaard.'),
     act: () => say('Anna de Vries'),
+    shows: '.restart',
   },
   gestopt: {
     messages: [bot('Het gesprek is gestopt. Wat u schreef, is gewist.')],
     state: { status: 'stopped' },
+    shows: '.restart',
   },
-  'start-mislukt': { messages: [], start: lose },
+  'start-mislukt': { messages: [], start: lose, shows: '.notice' },
 };
 
 const query = new URLSearchParams(location.search);
@@ -284,8 +299,8 @@ function say(text) {
   press('[type=submit]');
 }
 
-async function settled() {
-  for (let turn = 0; turn < 20 && !find('.messages > li'); turn++) await new Promise(requestAnimationFrame);
+async function appears(selector) {
+  while (!find(selector)) await new Promise(requestAnimationFrame);
 }
 
 async function showState() {
@@ -293,8 +308,11 @@ async function showState() {
   chat.theme = theme;
   chat.open = !scene.isClosed;
   document.body.append(chat);
-  await settled();
-  scene.act?.();
+  if (scene.act) {
+    await appears('.messages > li');
+    scene.act();
+  }
+  await appears(scene.shows ?? '.messages > li');
   document.body.dataset.ready = 'yes';
 }
 

@@ -151,7 +151,9 @@ test('the field fits what is asked', async ({ page, chat }) => {
 });
 
 test('typing is announced once, and then the choices', async ({ page, chat, gateway }) => {
+  await page.clock.install();
   await chat.start();
+  await page.clock.pauseAt(await page.evaluate('Date.now() + 1000'));
   await page.evaluate(() => {
     const said: string[] = [];
     const status = document
@@ -162,10 +164,12 @@ test('typing is announced once, and then the choices', async ({ page, chat, gate
     });
     Object.assign(window, { said });
   });
-  gateway.delay = 1200;
+  const release = gateway.hold('/api/conversation/messages');
   await chat.button('Ik heb een klacht').click();
+  await page.clock.runFor(1200);
+  await expect(page.locator('.typing')).toBeVisible();
+  release();
   await expect(chat.log).toContainText('wat er is gebeurd');
-  gateway.delay = 0;
   for (const answer of ['verhaal', 'gisteren', 'balie']) await chat.say(answer);
   const said = (await page.evaluate('window.said')) as string[];
   expect(said.filter(Boolean)).toEqual(['Klachtbalie schrijft een antwoord.', 'U kunt kiezen: Overslaan.']);

@@ -28,7 +28,7 @@ test('a page that comes back shows what was said elsewhere', async ({ page, chat
   await expect(chat.log).toContainText('op de ene pagina');
   await chat.say('op de andere pagina');
   await page.goBack({ waitUntil: 'commit' });
-  expect(await page.evaluate('window.persisted')).toBe(true);
+  await expect.poll(() => page.evaluate('window.persisted')).toBe(true);
   await expect(chat.log).toContainText('op de andere pagina');
   await expect(chat.log.getByText('op de ene pagina')).toHaveCount(1);
   await chat.say('en weer terug');

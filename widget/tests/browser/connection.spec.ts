@@ -60,7 +60,7 @@ test('an answer that got lost does not make a double', async ({ chat, gateway })
   gateway.loseAnswers = 2;
   await chat.field.fill('Mijn verhaal');
   await chat.send.click();
-  await expect(chat.log).toContainText('Wanneer was dit?', { timeout: 10_000 });
+  await expect(chat.log).toContainText('Wanneer was dit?');
   expect(gateway.said).toEqual(['Mijn verhaal']);
   await expect(chat.log.getByText('Mijn verhaal')).toHaveCount(1);
 });
@@ -70,11 +70,13 @@ for (const [status, detail, shown] of [
   [503, 'De klachtbalie is even weg. U kunt ook bellen.', 'De klachtbalie is even weg.'],
 ] as const) {
   test(`status ${status} is said, and the message goes again`, async ({ page, chat, gateway }) => {
+    await page.clock.install();
     await chat.start();
-    gateway.faults = [{ status, detail, retryAfter: 2 }];
+    gateway.faults = [{ status, detail, retryAfter: 60 }];
     await chat.field.fill('Mijn verhaal');
     await chat.send.click();
     await expect(page.getByText(shown).first()).toBeVisible();
+    await chat.pass(60);
     await expect(chat.log).toContainText('Wanneer was dit?');
     expect(gateway.said).toEqual(['Mijn verhaal']);
   });
@@ -97,7 +99,7 @@ test('the server masks what it must, in place', async ({ chat }) => {
 });
 
 test('two tabs hold two conversations', async ({ context, chat, gateway }) => {
-  const other = new Chat(await context.newPage(), chat.address);
+  const other = new Chat(await context.newPage(), gateway, chat.address);
   await chat.start();
   await other.start();
   await chat.say('van de ene');
@@ -108,15 +110,14 @@ test('two tabs hold two conversations', async ({ context, chat, gateway }) => {
 });
 
 test('a copied tab keeps the first one open', async ({ page, chat, gateway, context }) => {
-  gateway.inactivitySeconds = 5;
-  gateway.warnSeconds = 1;
+  await page.clock.install();
   await chat.start();
   const opened = context.waitForEvent('page');
   await page.evaluate(() => void open(location.href));
-  const other = new Chat(await opened, chat.address);
+  const other = new Chat(await opened, gateway, chat.address);
   await expect(other.log).toContainText('Waarmee kan ik u helpen?');
-  await page.waitForTimeout(2500);
+  await chat.pass(450);
   await other.say('vanuit de kopie');
-  await page.waitForTimeout(3000);
+  await chat.pass(450);
   await expect(chat.log).toContainText('vanuit de kopie');
 });

@@ -71,19 +71,20 @@ test('what becomes of a file is in view', async ({ page, chat, gateway }) => {
 test('describing a photo keeps the conversation open', async ({ page, chat, gateway }) => {
   await startIntake(chat);
   await choose(page, PHOTO);
+  await expect(page.locator('#alt-text')).toBeFocused();
   await page.keyboard.type('De balie');
   await expect.poll(() => gateway.calls.filter((call) => call.endsWith('keep-alive'))).toHaveLength(1);
 });
 
 test('a photo that waits goes with the conversation', async ({ page, chat, gateway }) => {
-  gateway.inactivitySeconds = 5;
-  gateway.warnSeconds = 1;
+  await page.clock.install();
   await startIntake(chat);
   await choose(page, PHOTO);
+  await expect(page.locator('#alt-text')).toBeFocused();
   await page.keyboard.type('geheim');
-  await expect(chat.button('Opnieuw beginnen')).toBeVisible({ timeout: 12_000 });
+  await chat.pass(900);
+  await expect(chat.button('Opnieuw beginnen')).toBeVisible();
   await expect(page.locator('#alt-text')).toHaveCount(0);
-  gateway.inactivitySeconds = 900;
   await chat.button('Opnieuw beginnen').click();
   await chat.button('Ik heb een klacht').click();
   await expect(page.locator('.files')).toHaveCount(0);
@@ -92,11 +93,10 @@ test('a photo that waits goes with the conversation', async ({ page, chat, gatew
 
 test('an upload that is under way at the end is broken off', async ({ page, chat, gateway }) => {
   await startIntake(chat);
-  gateway.delay = 60_000;
+  gateway.hold('/api/conversation/files');
   const broken = page.waitForEvent('requestfailed', (request) => request.url().endsWith('/files'));
   await choose(page, LETTER);
   await expect(page.getByRole('progressbar', { name: 'brief.pdf' })).toBeVisible();
-  gateway.delay = 0;
   await chat.button('Gesprek wissen').click();
   await page.locator('.wiping').getByRole('button', { name: 'Gesprek wissen' }).click();
   await broken;
@@ -127,6 +127,7 @@ test('removing a file of a conversation that is gone meets the end', async ({ pa
   await startIntake(chat);
   await choose(page, LETTER);
   await page.getByText('Uw bestanden (1)').click();
+  await expect.poll(() => gateway.calls).toContain('POST /api/conversation/keep-alive'); // which the upload asked for
   gateway.sessions.clear();
   await chat.button('Verwijderen brief.pdf').click();
   await expect(chat.button('Opnieuw beginnen')).toBeFocused();
@@ -148,10 +149,11 @@ test('a file is dropped on the chat', async ({ page, chat }) => {
 
 test('an upload shows how far it is', async ({ page, chat, gateway }) => {
   await startIntake(chat);
-  gateway.delay = 500;
+  const release = gateway.hold('/api/conversation/files');
   await choose(page, LETTER);
   await expect(page.getByRole('progressbar', { name: 'brief.pdf' })).toBeVisible();
   await expect(status(page)).toHaveText('brief.pdf wordt toegevoegd.');
+  release();
   await expect(page.getByRole('progressbar', { name: 'brief.pdf' })).toHaveCount(0);
 });
 

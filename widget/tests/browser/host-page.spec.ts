@@ -60,7 +60,6 @@ test('taken away it is silent, put back it goes on', async ({ page, chat, gatewa
   await chat.say('Mijn verhaal');
   const element = await page.locator('klachtbalie-chat').elementHandle();
   await element!.evaluate((node) => node.remove());
-  await page.waitForTimeout(100);
   await element!.evaluate((node) => document.body.append(node));
   await expect(chat.log).toContainText('Mijn verhaal');
   expect(gateway.sessions.size).toBe(1);

@@ -17,7 +17,6 @@ for (const viewport of [
   { width: 390, height: 844 },
 ]) {
   test(`a whole intake with the keyboard at ${viewport.width} px`, async ({ page, chat, gateway }) => {
-    test.slow(); // some sixty presses of Tab
     await page.setViewportSize(viewport);
     await chat.visit();
     await tabTo(page, 'Klacht? Chat met ons');
@@ -79,10 +78,11 @@ test('a draft survives closing and opening', async ({ chat }) => {
 
 test('an answer of the assistant does not move the focus', async ({ page, chat, gateway }) => {
   await chat.start();
-  gateway.delay = 300;
+  const release = gateway.hold('/api/conversation/messages');
   await chat.field.fill('Er ligt een losse tegel');
   await page.keyboard.press('Enter');
   await page.keyboard.type('nog iets');
+  release();
   await expect(page.getByRole('link', { name: 'Bel 14 036' })).toBeVisible();
   await expect(chat.field).toBeFocused();
   await expect(chat.field).toHaveValue('nog iets');

@@ -102,9 +102,11 @@ test('forced colours keep the borders and the meaning', async ({ page, chat }) =
     expect(await violations(page)).toEqual([]);
   }
   await chat.visit('/demo/toestand.html?naam=vraag');
+  await page.locator('body[data-ready]').waitFor();
   const borders = await page
     .locator('.message.bot, .primary:not([hidden])')
     .evaluateAll((elements) => elements.map((element) => getComputedStyle(element).borderTopWidth));
+  expect(borders).not.toEqual([]);
   expect(borders.every((width) => parseFloat(width) >= 1)).toBe(true);
 });
 

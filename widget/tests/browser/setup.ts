@@ -22,6 +22,7 @@ export class Chat {
 
   constructor(
     readonly page: Page,
+    readonly gateway: FakeGateway,
     readonly address: string,
   ) {
     page.on('pageerror', (error) => this.faults.push(error.message));
@@ -50,12 +51,19 @@ export class Chat {
     return this.page.getByRole('button', { name });
   }
 
-  /** Say something and wait until the assistant has answered. */
+  /** Say something, once the last message has its answer, and wait until the assistant has answered. */
   async say(text: string): Promise<void> {
+    await expect(this.send).not.toHaveAttribute('aria-disabled', 'true');
     const before = await this.log.getByRole('listitem').count();
     await this.field.fill(text);
     await this.send.click();
     await expect.poll(() => this.log.getByRole('listitem').count()).toBeGreaterThan(before + 1);
+  }
+
+  /** Let time pass at once, here and at the server; the test has to install the page's clock before its visit. */
+  async pass(seconds: number): Promise<void> {
+    this.gateway.pass(seconds);
+    await this.page.clock.fastForward(seconds * 1000);
   }
 
   /** Answer every question, up to the summary. */
@@ -84,7 +92,7 @@ export const test = base.extend<Fixtures>({
     gateway.close();
   },
   chat: async ({ page, gateway }, use) => {
-    const chat = new Chat(page, await gateway.listen());
+    const chat = new Chat(page, gateway, await gateway.listen());
     await use(chat);
     expect(chat.faults).toEqual([]);
   },

@@ -59,8 +59,6 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
         await chat.visit(`/demo/toestand.html?naam=${state}&thema=${theme}`);
         await page.locator('body[data-ready]').waitFor();
-        if (state === 'typen') await page.locator('.typing').waitFor();
-        if (state === 'geen-verbinding' || state === 'storing') await page.locator('.notice').waitFor();
         const file = `${state}-${theme || 'standaard'}-${colorScheme}.png`;
         await page.screenshot({ path: join(OUTPUT, 'toestanden', file), animations: 'disabled' });
         const found = await violations(page);

@@ -37,7 +37,6 @@ export class FakeGateway {
   warnSeconds = 120;
   /** How far the server's clock is from the browser's, in milliseconds. */
   clockSkew = 0;
-  delay = 0;
   designatedChannel = true;
   /** Another site that may use the API. */
   allowedOrigin = '';
@@ -48,9 +47,17 @@ export class FakeGateway {
   readonly pages = new Map<string, { body: string; policy: string }>();
   readonly calls: string[] = [];
   readonly sessions = new Map<string, Session>();
-  #server: Server = createServer((request, response) => void this.#serve(request, response));
+  #server: Server = createServer((request, response) => {
+    this.#serve(request, response).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== 'ECONNRESET') throw error; // else the page was left in the middle of a call
+    });
+  });
+  /** What its clock is ahead of the real one, in milliseconds. */
+  #passed = 0;
+  #held = { call: '', until: Promise.resolve() };
 
   async listen(): Promise<string> {
+    this.#server.keepAliveTimeout = 0; // none: it could close a connection just as the browser uses it again
     await new Promise<void>((resolve) => this.#server.listen(0, '127.0.0.1', resolve));
     return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
   }
@@ -58,6 +65,19 @@ export class FakeGateway {
   close(): void {
     this.#server.closeAllConnections();
     this.#server.close();
+  }
+
+  /** Let time pass at once, on this side only. */
+  pass(seconds: number): void {
+    this.#passed += seconds * 1000;
+  }
+
+  /** Keep every call to this path waiting, until what comes back is called. */
+  hold(path: string): () => void {
+    let release = () => {};
+    const until = new Promise<void>((resolve) => (release = resolve));
+    this.#held = { call: path, until };
+    return release;
   }
 
   /** Every text of the citizens, in order. */
@@ -72,7 +92,7 @@ export class FakeGateway {
     if (!url.pathname.startsWith('/api')) return this.#file(url.pathname, response);
     const call = `${request.method} ${url.pathname}`;
     this.calls.push(call);
-    if (this.delay) await new Promise((resolve) => setTimeout(resolve, this.delay));
+    if (url.pathname === this.#held.call) await this.#held.until;
     if (call === 'POST /api/conversations') return this.#start(response);
     const token = request.headers.authorization?.replace('Bearer ', '') ?? '';
     const session = this.sessions.get(token);
@@ -92,7 +112,7 @@ export class FakeGateway {
     if (call === 'GET /api/conversation') {
       json(response, 200, { messages: session.intake.messages, state: this.#state(session) });
     } else if (call === 'POST /api/conversation/keep-alive') {
-      session.lastActivity = Date.now();
+      session.lastActivity = this.#now;
       json(response, 200, { state: this.#state(session) });
     } else if (call === 'POST /api/conversation/messages') {
       await this.#message(session, request, response);
@@ -110,7 +130,7 @@ export class FakeGateway {
   }
 
   #start(response: ServerResponse): void {
-    const session = { intake: new FakeIntake(), files: [], lastActivity: Date.now(), answers: new Map() };
+    const session = { intake: new FakeIntake(), files: [], lastActivity: this.#now, answers: new Map() };
     const token = randomUUID();
     this.sessions.set(token, session);
     json(response, 201, { token, messages: session.intake.messages, state: this.#state(session) });
@@ -122,7 +142,7 @@ export class FakeGateway {
     const fault = this.faults.shift();
     if (fault) return problem(response, fault);
     if (!session.answers.has(key)) {
-      session.lastActivity = Date.now();
+      session.lastActivity = this.#now;
       const messages = session.intake.take(turn);
       if (!messages) return problem(response, { status: 422, detail: 'Deze knop bestaat niet meer.' });
       session.answers.set(key, { messages, state: this.#state(session) });
@@ -136,7 +156,7 @@ export class FakeGateway {
     const form = await new Response(await readBytes(request), { headers }).formData();
     const fault = this.faults.shift();
     if (fault) return problem(response, fault);
-    session.lastActivity = Date.now();
+    session.lastActivity = this.#now;
     const given = form.get('file') as File;
     const file = {
       ...{ id: String(session.files.length + 1), name: given.name, size: given.size },
@@ -158,7 +178,7 @@ export class FakeGateway {
   }
 
   #isExpired(session: Session): boolean {
-    return Date.now() >= session.lastActivity + this.inactivitySeconds * 1000;
+    return this.#now >= session.lastActivity + this.inactivitySeconds * 1000;
   }
 
   #state({ intake, files, lastActivity }: Session): State {
@@ -169,10 +189,14 @@ export class FakeGateway {
       ...{ progress: intake.progress, designated_channel: this.designatedChannel },
       file_limits: status === 'open' ? { files: 5, megabytes: 10 } : null,
       ...(reference ? { due: '2027-01-04', latest: '2027-02-01' } : {}),
-      now: this.#iso(Date.now()),
+      now: this.#iso(this.#now),
       warn_at: this.#iso(expires - this.warnSeconds * 1000),
       expires_at: this.#iso(expires),
     };
+  }
+
+  get #now(): number {
+    return Date.now() + this.#passed;
   }
 
   #iso(time: number): string {
