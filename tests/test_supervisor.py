@@ -316,10 +316,13 @@ def test_signal_stops_everything(environment, number):
     command = [sys.executable, "-c", STARTER, *map(str, ports)]
     started = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, text=True)
     told = [started.stdout.readline() for _ in range(6)]
-    assert all(httpx.get(f"http://127.0.0.1:{port}/", trust_env=False).status_code == 200 for port in ports)
+    assert all(
+        httpx.get(f"http://127.0.0.1:{port}/", timeout=60, trust_env=False).status_code == 200
+        for port in ports
+    )
 
     started.send_signal(number)
-    rest, _ = started.communicate(timeout=30)
+    rest, _ = started.communicate(timeout=120)
 
     assert "Ctrl-C stops it" in told[-1]
     assert rest == "Stopped.\n"
@@ -353,7 +356,7 @@ def test_stop_kills_what_does_not_listen(supervise, monkeypatch):
 
     supervisor.stop()
 
-    assert stubborn.running.wait(5) == -signal.SIGKILL
+    assert stubborn.running.wait(60) == -signal.SIGKILL
 
 
 def test_processes_start_from_their_own_environments():

@@ -6,7 +6,7 @@ export default defineConfig({
   outputDir: '../tests/output/widget/failures',
   workers: 1,
   // Both only bound what hangs; a busy machine may be slow.
-  timeout: 60_000,
+  timeout: 120_000,
   expect: { timeout: 15_000 },
   // The last net under a busy machine; scripts/test names whatever needed it.
   retries: 1,

@@ -28,7 +28,7 @@ def server(tmp_path_factory):
     environment = {**os.environ, **{f"KLACHTBALIE_{name}": value for name, value in ours.items()}}
     with (folder / "log").open("w") as output:
         process = subprocess.Popen([sys.executable, "-m", "actions"], env=environment, stderr=output)
-    with httpx.Client(base_url=f"http://127.0.0.1:{port}", trust_env=False) as client, process:
+    with httpx.Client(base_url=f"http://127.0.0.1:{port}", timeout=60, trust_env=False) as client, process:
         try:
             wait_until_alive(client, process)
             yield client, folder / "log"
@@ -37,7 +37,7 @@ def server(tmp_path_factory):
 
 
 def wait_until_alive(client, process):
-    deadline = time.monotonic() + 60
+    deadline = time.monotonic() + 180
     while process.poll() is None and time.monotonic() < deadline:
         try:
             return client.get("/health")

@@ -1,7 +1,6 @@
 """A database that hangs holds up nobody else."""
 
 import asyncio
-import time
 from threading import Event
 
 import pytest
@@ -24,13 +23,12 @@ async def test_hanging_work_leaves_the_rest_going() -> None:
 
 async def test_hanging_work_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(storing, "MOST_SECONDS", 0.05)
-    done, started = Event(), time.monotonic()
+    done = Event()
 
     with pytest.raises(UncertainError):
         await beside(done.wait)
 
     done.set()
-    assert time.monotonic() - started < 5
 
 
 async def test_failure_of_the_work_is_passed_on() -> None:

@@ -28,7 +28,7 @@ SCREEN = {"locale": "nl-NL", "timezone_id": "Europe/Amsterdam"}
 DESKTOP = {"width": 1280, "height": 800}
 
 # Long enough to answer in, also on a busy machine; short enough to wait for.
-BRIEF_CLOCK = {"inactivity_seconds": 12, "warning_seconds": 6}
+BRIEF_CLOCK = {"inactivity_seconds": 40, "warning_seconds": 20}
 
 OpenCitizen = Callable[..., Citizen]
 

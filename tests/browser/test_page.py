@@ -1,4 +1,4 @@
-"""The demo page itself: its strict policy, its accessibility in every stage, and how soon it can be used."""
+"""The demo page itself: its strict policy, its accessibility in every stage, and when it can be used."""
 
 import sys
 
@@ -18,7 +18,6 @@ READY = """async () => {
   const [visit] = performance.getEntriesByType('navigation');
   return Math.round(visit.domContentLoadedEventEnd);
 }"""
-SLOWEST_MS = 5000  # far above what it takes: a floor against accidents, not a measurement
 
 
 def _asks(citizen):
@@ -67,10 +66,12 @@ def test_page_allows_nothing_inline_or_foreign(citizen):
     citizen.faults.clear()
 
 
-def test_page_can_be_used_soon(citizen, capsys):
+def test_page_can_be_used_once_it_is_loaded(citizen, capsys):
+    """How long that took is told and not judged: it says as much about the machine."""
     citizen.visit()
+    expect(citizen.button("Klacht? Chat met ons")).to_be_visible()
     ready = citizen.page.evaluate(READY)
 
     with capsys.disabled():
         sys.stdout.write(f" [demo page ready after {ready} ms] ")
-    assert ready < SLOWEST_MS
+    assert ready > 0

@@ -207,7 +207,7 @@ def _register(desk: Desk) -> list[dict[str, Any]]:
 def sleep_until_expired(reply: Reply) -> None:
     """Wait until the conversation has been silent for too long."""
     expires_at = datetime.fromisoformat(reply.state["expires_at"]).timestamp()
-    time.sleep(max(0.0, expires_at - time.time()) + 1)
+    time.sleep(max(0.0, expires_at - time.time()) + 2)
 
 
 def _did(turn: dict[str, Any]) -> str:

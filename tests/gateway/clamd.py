@@ -12,7 +12,7 @@ from bot.clamav import ClamAv, ScannerAwayError
 EICAR = rb"X5O!P%@AP[4\PZX54(P^)7CC)7}$EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*"
 PROGRAM = shutil.which("clamd") or shutil.which("clamd", path="/usr/sbin")
 STREAM_MEGABYTES = 1
-START_SECONDS = 60
+START_SECONDS = 180
 
 # Name, any kind of file, anywhere in it, the bytes.
 SIGNATURE = f"Test-Virus:0:*:{EICAR.hex()}\n"

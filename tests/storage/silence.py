@@ -16,7 +16,8 @@ class Road:
         self._target = target
         self._open = threading.Event()
         self._open.set()
-        self._last_word: bytes | None = None
+        self._last_words: tuple[bytes, bytes] | None = None
+        self._speakers: set[socket.socket] = set()
         self._listener = socket.create_server(("127.0.0.1", 0), backlog=200)
         self.port: int = self._listener.getsockname()[1]
         threading.Thread(target=self._take, daemon=True).start()
@@ -31,13 +32,14 @@ class Road:
             self._open.set()
 
     @contextmanager
-    def silent_after(self, word: bytes) -> Iterator[None]:
-        """Pass *word* on to the server, and from then on nothing."""
-        self._last_word = word
+    def silent_after(self, word: bytes, subject: bytes) -> Iterator[None]:
+        """Pass *word* on to the server from who has spoken of *subject*, and from then on nothing."""
+        self._speakers.clear()
+        self._last_words = subject, word
         try:
             yield
         finally:
-            self._last_word = None
+            self._last_words = None
             self._open.set()
 
     def close(self) -> None:
@@ -62,5 +64,11 @@ class Road:
                     if not block:
                         return
                     ends[ready].sendall(block)
-                    if self._last_word and self._last_word in block:
-                        self._open.clear()
+                    self._listen(client, block)
+
+    def _listen(self, client: socket.socket, block: bytes) -> None:
+        subject, word = self._last_words or (None, b"")
+        if subject and subject in block:
+            self._speakers.add(client)
+        if subject and client in self._speakers and word in block:
+            self._open.clear()

@@ -9,7 +9,7 @@ import yaml
 
 from bot.settings import ROOT
 
-TIMEOUT_SECONDS = 40
+TIMEOUT_SECONDS = 120
 
 
 @dataclass(frozen=True)

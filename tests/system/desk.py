@@ -2,6 +2,7 @@
 
 import json
 import os
+import random
 import signal
 import socket
 import subprocess
@@ -9,6 +10,7 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import islice
 from pathlib import Path
 
 import httpx
@@ -20,8 +22,12 @@ from bot.settings import ROOT, read_settings
 from tests.system.chat import Chat
 
 CLOCK = "2026-11-20T12:00"
-START_SECONDS = 150
-STOP_SECONDS = 40
+# These only bound what hangs; a busy machine may be slow.
+START_SECONDS = 300
+STOP_SECONDS = 120
+# Below the range from which the system hands out ports: nobody is given one before the product opens it.
+PORTS = range(20_000, 32_000)
+_untried = iter(random.sample(PORTS, len(PORTS)))
 READY_LINE = "Ctrl-C stops it"
 
 
@@ -71,7 +77,7 @@ class Desk:
         self.supervisor.send_signal(signal.SIGSTOP)
         try:
             os.kill(self.process_id(name), signal.SIGKILL)
-            _wait(lambda: not self._answers(name), 10, f"the {name} survived a kill")
+            _wait(lambda: not self._answers(name), 60, f"the {name} survived a kill")
             yield
         finally:
             self.supervisor.send_signal(signal.SIGCONT)
@@ -79,7 +85,7 @@ class Desk:
 
     def wait_until_replaced(self, name: str, process_id: int) -> None:
         """Wait until the supervisor has put another process in the place of this one."""
-        _wait(lambda: process_id not in _children(self.supervisor.pid), 180, f"the {name} was kept")
+        _wait(lambda: process_id not in _children(self.supervisor.pid), START_SECONDS, f"the {name} was kept")
         _wait(lambda: self._answers(name), START_SECONDS, f"the {name} did not come back")
 
     def process_id(self, name: str) -> int:
@@ -151,11 +157,15 @@ def _environment(var: Path, temporary: Path, settings: dict) -> dict[str, str]:
 
 
 def _free_ports(count: int) -> list[int]:
-    probes = [socket.create_server(("127.0.0.1", 0)) for _ in range(count)]
-    ports = [probe.getsockname()[1] for probe in probes]
-    for probe in probes:
-        probe.close()
-    return ports
+    return list(islice(filter(_is_free, _untried), count))
+
+
+def _is_free(port: int) -> bool:
+    try:
+        socket.create_server(("127.0.0.1", port)).close()
+    except OSError:
+        return False
+    return True
 
 
 def _children(parent: int) -> list[int]:

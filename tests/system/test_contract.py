@@ -18,7 +18,7 @@ CLOSED = {"additionalProperties": False}
 @pytest.fixture(scope="module")
 def described(desk: Desk) -> dict[str, Any]:
     """The published description, with every object closed."""
-    return _closed(httpx.get(f"{desk.url}/openapi.json", trust_env=False).json())
+    return _closed(httpx.get(f"{desk.url}/openapi.json", timeout=60, trust_env=False).json())
 
 
 @pytest.fixture

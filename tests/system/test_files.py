@@ -13,7 +13,7 @@ from tests.system.chat import Chat
 from tests.system.desk import Desk
 from tests.system.people import ANNA
 
-INACTIVITY_SECONDS = 20
+INACTIVITY_SECONDS = 30
 FILES = "/api/conversation/files"
 
 
@@ -43,7 +43,7 @@ def on_disk(desk: Desk) -> list[Path]:
 
 
 def wait_until_gone(desk: Desk) -> None:
-    deadline = time.monotonic() + 3 * INACTIVITY_SECONDS
+    deadline = time.monotonic() + 10 * INACTIVITY_SECONDS
     while on_disk(desk):
         assert time.monotonic() < deadline, on_disk(desk)
         time.sleep(0.5)

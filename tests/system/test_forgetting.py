@@ -12,7 +12,7 @@ from tests.system.chat import Chat
 from tests.system.desk import Desk
 
 # Long enough to answer in, also on a busy machine; short enough to wait for.
-INACTIVITY_SECONDS = 20
+INACTIVITY_SECONDS = 30
 
 
 @pytest.fixture(scope="module")
@@ -30,8 +30,9 @@ def told() -> dict[str, Canaries]:
 @pytest.fixture(scope="module")
 def ended(brief_desk, told) -> Iterator[dict[str, Chat]]:
     """One conversation per ending, all of them over by now."""
-    chats = {ending: brief_desk.chat() for ending in told}
-    for ending, chat in chats.items():
+    chats = {}
+    for ending in told:
+        chat = chats[ending] = brief_desk.chat()
         chat.tell(told[ending].answers)
         if ending == "submission":
             assert chat.say("ja").reference
@@ -46,7 +47,7 @@ def ended(brief_desk, told) -> Iterator[dict[str, Chat]]:
 
 def _wait_for_silence(desk: Desk) -> None:
     """Wait until the receipts of all four conversations are there."""
-    deadline = time.monotonic() + 4 * INACTIVITY_SECONDS
+    deadline = time.monotonic() + 10 * INACTIVITY_SECONDS
     # "stop" leaves one receipt at once, and another when the emptied conversation expires.
     while len(desk.rows("purge_receipts")) < 5:
         assert time.monotonic() < deadline, desk.rows("purge_receipts")

@@ -17,6 +17,7 @@ for (const viewport of [
   { width: 390, height: 844 },
 ]) {
   test(`a whole intake with the keyboard at ${viewport.width} px`, async ({ page, chat, gateway }) => {
+    test.slow(); // some sixty presses of Tab
     await page.setViewportSize(viewport);
     await chat.visit();
     await tabTo(page, 'Klacht? Chat met ons');
