@@ -35,7 +35,7 @@ class IntentReader(GraphComponent, IntentClassifier):
     @staticmethod
     def get_default_config() -> dict[str, Any]:
         """Return where the concepts are and what a question may cost; see config.yml."""
-        return {"concepts": "data/begrippen", "asking": 0.7}
+        return {"concepts": "data/begrippen", "asking": 0.8}
 
     def __init__(
         self,
