@@ -53,7 +53,8 @@ def parse_name(text: str) -> Name | None:
     if words and given and is_company(words) != is_company(given):
         person, company = (given, words) if is_company(words) else (words, given)
         return replace(_name_of(person), on_behalf_of=spell(company))
-    return _name_of(_surname_last(_given_first(words, given))) if words else None
+    name = _given_first(words, given) if words else []
+    return _name_of(_surname_last(name)) if 0 < len(name) <= _MAX_WORDS else None
 
 
 def _given_first(words: list[str], given: list[str]) -> list[str]:

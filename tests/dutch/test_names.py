@@ -1,7 +1,7 @@
 """Reading names, judged by the tables."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bot.dutch.names import Name, completed_name, find_name, find_on_behalf, read_name
@@ -90,6 +90,7 @@ def test_names_survive_any_text(text):
 
 
 @given(words=st.lists(st.sampled_from(WORDS)))
+@example(words=[*8 * ["&"], "Visser", ",", "J."])
 def test_names_survive_any_mix_of_their_own_words(words):
     text = " ".join(words)
     name = read_name(text)
