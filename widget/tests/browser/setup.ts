@@ -19,6 +19,7 @@ export class Chat {
 
   /** What the browser's console complained about; a failed request is no fault of the page. */
   readonly faults: string[] = [];
+  #underWay = 0; // calls without an answer yet
 
   constructor(
     readonly page: Page,
@@ -26,6 +27,9 @@ export class Chat {
     readonly address: string,
   ) {
     page.on('pageerror', (error) => this.faults.push(error.message));
+    page.on('request', () => this.#underWay++);
+    page.on('requestfinished', () => this.#underWay--);
+    page.on('requestfailed', () => this.#underWay--);
     page.on('console', (message) => {
       const isComplaint = ['error', 'warning'].includes(message.type());
       if (isComplaint && !message.text().startsWith('Failed to load resource'))
@@ -62,8 +66,16 @@ export class Chat {
 
   /** Let time pass at once, here and at the server; the test has to install the page's clock before its visit. */
   async pass(seconds: number): Promise<void> {
+    await this.#settle();
     this.gateway.pass(seconds);
     await this.page.clock.fastForward(seconds * 1000);
+  }
+
+  /** Wait for what is under way: an answer from before a leap in time would be read as one from after it. */
+  async #settle(): Promise<void> {
+    await this.page.evaluate('0');
+    await expect.poll(() => this.#underWay).toBe(0);
+    await this.page.evaluate('0');
   }
 
   /** Answer every question, up to the summary. */
