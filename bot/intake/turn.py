@@ -72,10 +72,11 @@ def _danger(intake: Intake, message: Message, today: date) -> Outcome | None:
     if intake.asking != "name" and reads_as_answer(intake, message, today):
         return None
     first = () if speaks_of_suicide(message.text) else (Reply("utter_noodgeval"),)
+    begun = intake.asking != "what" or intake.draft.what is not None
+    if begun and adds_to_story(message.text):
+        return take_story(intake, message, today).after(*first)
     if intake.asking == "what":
         return doubt(intake, message).after(*first)
-    if adds_to_story(message.text):
-        return take_story(intake, message, today).after(*first)
     return go_on(intake, *first)
 
 

@@ -94,3 +94,24 @@ def test_danger_in_a_story_keeps_the_story(doubted: bool) -> None:
     assert "utter_noodgeval" in conversation.said
     assert conversation.draft.what is not None
     assert conversation.draft.what.endswith(text)
+
+
+def test_danger_told_to_complete_the_story_keeps_what_was_told() -> None:
+    """Whoever changes the story at the summary tells more of it, also when it sounds like danger."""
+    conversation = at_summary()
+    conversation.say("nee ik wil mijn verhaal veranderen", "corrigeren", 0.9)
+    conversation.say("hij hield mijn arm vast en gooide de deur op slot", "noodgeval", 0.95)
+
+    assert conversation.said[0] == "utter_noodgeval"
+    assert conversation.draft.what == f"{STORY}\n\nhij hield mijn arm vast en gooide de deur op slot"
+    assert conversation.intake.asking == "confirmation"
+
+
+def test_danger_instead_of_a_story_is_doubted() -> None:
+    """A short cry is no story, and is not lost either."""
+    conversation = at_summary()
+    conversation.say("nee ik wil mijn verhaal veranderen", "corrigeren", 0.9)
+    conversation.say("help brand", "noodgeval", 0.95)
+
+    assert conversation.said == ("utter_noodgeval", "utter_candidate")
+    assert conversation.draft.what == STORY
