@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import numpy as np
 from sklearn.linear_model import LogisticRegression
-from sklearn.model_selection import StratifiedKFold
+from sklearn.model_selection import StratifiedKFold, cross_val_predict
 from sklearn.svm import LinearSVC
 
 from engine.components.concepts import Concepts
 from engine.components.features import MessageFeatures
 from engine.components.reading import Reading
+from engine.parsing import route_of
 
 FOLDS = 5
 MARGIN_COST = 1.0
@@ -17,21 +18,25 @@ SPREAD = 2.0  # scores times this are in the range where the calibration converg
 
 
 class IntentModel:
-    """Scores each intent apart, then turns the scores into chances learned on examples it had not seen."""
+    """Scores each intent and each route, then turns the scores into the chances of the intents.
+
+    The chances are learned on scores of examples the scorers had not seen.
+    """
 
     def __init__(self, concepts: Concepts) -> None:
         self.features = MessageFeatures(concepts)
         self.intents: list[str] = []
 
     def fit(self, readings: list[Reading], intents: list[str]) -> IntentModel:
-        """Learn from the examples; every intent needs at least as many as there are folds."""
+        """Learn from examples of at least three routes, and of each intent as many as there are folds."""
         described, labels = self.features.fit(readings), np.array(intents)
+        targets = labels, np.array([route_of(intent) for intent in intents])
         calibration = LogisticRegression(C=1.0, max_iter=300)
-        calibration.fit(SPREAD * _unseen_scores(described, labels), labels)
-        scorer = _scorer().fit(described, labels)
-        self.intents = [str(intent) for intent in scorer.classes_]
-        self._weights = np.ascontiguousarray(scorer.coef_.T, dtype=np.float32)
-        self._offsets = scorer.intercept_
+        calibration.fit(SPREAD * _unseen_scores(described, targets), labels)
+        scorers = [_scorer().fit(described, target) for target in targets]
+        self.intents = [str(intent) for intent in calibration.classes_]
+        self._weights = np.hstack([scorer.coef_.T for scorer in scorers]).astype(np.float32)
+        self._offsets = np.hstack([scorer.intercept_ for scorer in scorers])
         self._mixing = SPREAD * calibration.coef_.T
         self._bias = calibration.intercept_
         return self
@@ -48,9 +53,13 @@ def _scorer() -> LinearSVC:
     return LinearSVC(C=MARGIN_COST, random_state=0)
 
 
-def _unseen_scores(described, labels: np.ndarray) -> np.ndarray:
-    """Return for every example the scores of a model that did not learn from it."""
-    scores = np.zeros((described.shape[0], len(set(labels))))
-    for known, unseen in StratifiedKFold(FOLDS, shuffle=True, random_state=1).split(described, labels):
-        scores[unseen] = _scorer().fit(described[known], labels[known]).decision_function(described[unseen])
-    return scores
+def _unseen_scores(described, targets: tuple[np.ndarray, ...]) -> np.ndarray:
+    """Return for every example the scores of models that did not learn from it."""
+    splitter = StratifiedKFold(FOLDS, shuffle=True, random_state=1)
+    folds = list(splitter.split(described, targets[0]))
+    return np.hstack(
+        [
+            cross_val_predict(_scorer(), described, target, cv=folds, method="decision_function")
+            for target in targets
+        ]
+    )
