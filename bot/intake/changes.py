@@ -24,6 +24,7 @@ LONGEST = 160  # characters; what is longer is a story, not a correction
 LONGEST_VALUE = 40
 FEWEST_WORDS = 3
 CERTAIN = 0.6
+CHANGED = "utter_changed"
 _LIVES = re.compile(r"(?:ik|wij|we) (?:woon|wonen)\b", re.IGNORECASE)
 _CLEARED_PARTS = {"address": ("street", "house_number", "addition", "postcode", "city")}
 
@@ -144,4 +145,4 @@ def _phrased(intake: Intake, correction: Correction) -> str:
 
 
 def _changed(intake: Intake, question: str) -> Reply:
-    return Reply("utter_changed", {"field": LABELS[question], "value": shown(intake, question)})
+    return Reply(CHANGED, {"field": LABELS[question], "value": shown(intake, question)})

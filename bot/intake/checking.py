@@ -10,9 +10,10 @@ from bot.dutch.phrases import asks_if_sent, is_marked_question, is_no, is_questi
 from bot.dutch.telling import tells
 from bot.dutch.when import is_date
 from bot.intake.candidates import FEWEST_WORDS, doubt
-from bot.intake.changes import apply, change
+from bot.intake.changes import apply
 from bot.intake.corrections import Correction, find_correction
 from bot.intake.questions import go_on
+from bot.intake.several_changes import change_each
 from bot.intake.side_questions import answer_to, is_side_question, is_why, plain_answer, why_reply
 from bot.intake.state import Intake, Message, Outcome, Reply
 from bot.intake.stories import adds_to_story, take_story
@@ -63,7 +64,7 @@ def _status(intake: Intake) -> Outcome:
 
 
 def _changes(intake: Intake, message: Message, today: date) -> Outcome | None:
-    changed = change(intake, message, today)
+    changed = change_each(intake, message, today)
     if changed or len(message.text) > _LONGEST_CORRECTION:
         return changed
     correction = find_correction(message.text, expected=not tells(message.text))

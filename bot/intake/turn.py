@@ -23,12 +23,12 @@ from bot.dutch.phrases import (
 )
 from bot.intake.answering import answer, answer_beside, reads_as_answer
 from bot.intake.candidates import answer_candidate, candidate_question, choice, doubt, propose_route
-from bot.intake.changes import change
 from bot.intake.checking import check
 from bot.intake.draft import CONFIRMATION, OPTIONAL
 from bot.intake.ending import doubt_end, end
 from bot.intake.misplaced import misplaced
 from bot.intake.questions import ask_again, go_on, with_progress
+from bot.intake.several_changes import change_each
 from bot.intake.side_questions import answer_to, is_side_question, is_why, plain_answer, why_reply
 from bot.intake.state import Intake, Message, Outcome, Reply
 from bot.intake.stories import adds_to_story, is_story, take_story
@@ -168,7 +168,7 @@ _HANDLERS: tuple[_Handler, ...] = (
     _skip,
     misplaced,
     _question,
-    change,
+    change_each,
     _scolding,
     propose_route,
     answer,
