@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from bot.dutch.phrases import is_marked_question, is_no, is_question, is_yes, means_both, names_people
+from bot.dutch.telling import tells
 from bot.intake.answering import reads_as_answer
 from bot.intake.draft import CONFIRMATION, FREE
 from bot.intake.misplaced import ASKS, settle
@@ -99,11 +100,17 @@ def _is_doubtful(intake: Intake, message: Message, today: date) -> bool:
     if intake.asking in FREE:
         return may_be_side_question(message) or _asks_something(intake, message)
     if adds_to_story(message.text):
-        return False
+        return only_asks(message)
     told = message.intent == "klacht" and message.confidence >= CERTAIN
     asked = message.confidence >= SURE and may_be_side_question(message)
-    tells = names_people(message.text) and len(message.text.split()) >= FEWEST_WORDS
-    return (told or asked) and tells
+    about_people = names_people(message.text) and len(message.text.split()) >= FEWEST_WORDS
+    return (told or asked) and about_people
+
+
+def only_asks(message: Message) -> bool:
+    """Say whether a question, however long, tells nothing of what happened."""
+    told = message.intent == "klacht" and message.confidence >= CERTAIN
+    return is_marked_question(message.text) and not told and not tells(message.text)
 
 
 def _asks_something(intake: Intake, message: Message) -> bool:

@@ -9,7 +9,7 @@ from bot.dutch.phones import find_phone
 from bot.dutch.phrases import asks_if_sent, is_marked_question, is_no, is_question, is_yes, refers_back
 from bot.dutch.telling import tells
 from bot.dutch.when import is_date
-from bot.intake.candidates import FEWEST_WORDS, doubt
+from bot.intake.candidates import FEWEST_WORDS, doubt, only_asks
 from bot.intake.changes import apply
 from bot.intake.corrections import Correction, find_correction
 from bot.intake.questions import go_on
@@ -87,6 +87,8 @@ def _refuses(intake: Intake, message: Message, _: date) -> Outcome | None:
 def _adds(intake: Intake, message: Message, today: date) -> Outcome | None:
     if refers_back(message.text) or not adds_to_story(message.text):
         return None
+    if only_asks(message):
+        return doubt(intake, message)
     return take_story(intake, replace(message, intent="klacht"), today)
 
 

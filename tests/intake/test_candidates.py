@@ -3,7 +3,7 @@
 import pytest
 
 from bot.intake.state import Intake, Outcome
-from tests.intake.conversation import Conversation
+from tests.intake.conversation import STORY, Conversation, at_question, at_summary
 
 
 def test_report_after_starting_again_is_asked_about() -> None:
@@ -126,3 +126,29 @@ def test_both_in_reply_to_the_doubt_keeps_the_text_and_names_the_other_way() -> 
 
     assert conversation.draft.what == "de container is weer niet geleegd"
     assert conversation.said[0] == "utter_also_bel_14036"
+
+
+@pytest.mark.parametrize("question", ["name", "phone", "confirmation"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "straatnaam weet je toch wel uit je systeem?",
+        "waarom moet ik dat nu allemaal weer aan jou vertellen?",
+    ],
+)
+def test_long_question_of_an_unknown_kind_is_no_story(question: str, text: str) -> None:
+    """It is put to the citizen whether it belongs to the story."""
+    conversation = at_summary() if question == "confirmation" else at_question(question)
+    conversation.say(text, "klacht", 0.4)
+
+    assert conversation.draft.what == STORY
+    assert conversation.said[-1] == "utter_candidate_more"
+
+
+def test_long_question_that_tells_joins_the_story() -> None:
+    """Many a story is a question."""
+    conversation = at_question("name")
+    text = "hoe kan het dat ik drie keer een afspraak heb gemaakt en niemand er was?"
+    conversation.say(text, "klacht", 0.9)
+
+    assert conversation.draft.what == f"{STORY}\n\n{text}"
