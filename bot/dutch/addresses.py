@@ -30,6 +30,14 @@ _SOMEONE_ELSE = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_LINE = 120
+_KNOW = r"(?:weet|ken|heb|onthoud|herinner)"
+_OWN_POSTCODE = r"\b(?:(?:mijn|m'?n|me|de|een|die) )?post ?code\b"
+_NO_POSTCODE = re.compile(
+    rf"{_OWN_POSTCODE}[^,;.]{{0,20}}\b(?:{_KNOW}\b[^,;.]*\bniet|vergeten|kwijt|onbekend)\b.*"
+    rf"|\b(?:ik )?{_KNOW}\b[^,;.]{{0,40}}{_OWN_POSTCODE}[^,;.]{{0,40}}\b(?:niet|kwijt|vergeten)\b.*"
+    rf"|\b(?:[\w ]+ )?(?:zonder|geen) ?{_OWN_POSTCODE}.*",
+    re.IGNORECASE | re.DOTALL,
+)
 
 
 @dataclass(frozen=True)
@@ -62,6 +70,20 @@ def is_whole_address(text: str) -> bool:
     """Tell whether an answer holds a postcode and a house number."""
     read = read_address(text)
     return read.problem is None and bool(read.postcode and read.house_number)
+
+
+def is_address_line(text: str) -> bool:
+    """Tell whether an answer is a street with a number, or a postcode, and so belongs to an address."""
+    read = read_address(text)
+    on_street = read.house_number and looks_like_street(read.street or "")
+    return read.problem is None and bool(read.postcode or on_street)
+
+
+def without_postcode(text: str) -> str | None:
+    """Return what else *text* tells when it says that the postcode is not known, otherwise None."""
+    if len(text) > _LONGEST_ANSWER or not _NO_POSTCODE.search(text) or read_address(text).postcode:
+        return None
+    return _NO_POSTCODE.sub("", text).strip(" ,.;")
 
 
 def _read_line(line: str, asked: tuple[str, ...] = PARTS) -> Address:

@@ -19,6 +19,7 @@ from bot.intake.questions import go_on
 from bot.intake.state import Intake, Message, Outcome, Reply
 from bot.intake.stories import take_story
 from bot.intake.summary import LABELS, shown
+from bot.intake.swaps import find_swap
 
 LONGEST = 160  # characters; what is longer is a story, not a correction
 LONGEST_VALUE = 40
@@ -40,6 +41,10 @@ def change(intake: Intake, message: Message, today: date) -> Outcome | None:
     expected = expected or _is_no_answer(intake, message.text, today)
     if is_addition(message.text):
         return None
+    swap = find_swap(intake.draft, message.text)
+    swapped = apply(intake, swap, today) if swap else None
+    if swapped:
+        return swapped
     correction = find_correction(message.text, expected)
     if correction is None and gives_value(message.text) and not is_question(message.text):
         return _unless_unread(intake, message.text, today)

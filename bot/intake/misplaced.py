@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from bot.dutch.addresses import is_whole_address
+from bot.dutch.addresses import is_address_line, is_whole_address
 from bot.dutch.departments import find_about
 from bot.dutch.mailboxes import find_mailbox
 from bot.dutch.names import looks_like_name
@@ -74,7 +74,7 @@ def _answers(asking: str, intake: Intake, text: str, today: date) -> str | None:
     forms = {
         "email": find_mailbox(text) is not None,
         "phone": find_phone(text) is not None,
-        "address": is_whole_address(text),
+        "address": is_whole_address(text) or _completes_address(asking, intake, text),
         "when": is_date(text, today),
         "where": asking != "about" and is_place(text),
         "about": asking == "what" and not intake.draft.about and find_about(text) == text,
@@ -82,6 +82,11 @@ def _answers(asking: str, intake: Intake, text: str, today: date) -> str | None:
         "name": asking in ("what", "where") and not intake.draft.name and looks_like_name(text),
     }
     return next((question for question, fits in forms.items() if fits), None)
+
+
+def _completes_address(asking: str, intake: Intake, text: str) -> bool:
+    """Whether a part of an address came where a name or number was asked, which it cannot be."""
+    return asking not in FREE and not intake.draft.told("address") and is_address_line(text)
 
 
 def _introduced(text: str) -> str | None:

@@ -54,6 +54,8 @@ def progress(intake: Intake) -> Reply:
 
 def _address_question(intake: Intake) -> str:
     missing = intake.draft.missing_address_parts
+    if "postcode" in intake.skipped and "street" in missing:
+        return "utter_question_address_without_postcode"
     if intake.editing == "address" or not missing or len(missing) > 2:
         return "utter_question_address"
     if "house_number" in missing:

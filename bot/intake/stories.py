@@ -25,7 +25,7 @@ from bot.intake.told import echo, use_what_is_told
 
 _ANSWER_WORDS = {"when": 6, "address": 6, "phone": 2, "email": 1}  # of an ordinary answer
 # What somebody did is no place, unless it begins as one: "in de wachtkamer, waar ik een uur zat".
-_SOMEBODY = re.compile(r"\b(?:ik|hij|zij|ze|wij|we|die (?:man|vrouw|mevrouw|meneer))\b", re.IGNORECASE)
+_SOMEBODY = re.compile(r"\b(?:ik|hij|zij|ze|wij|we|jullie|die (?:man|vrouw|mevrouw|meneer))\b", re.IGNORECASE)
 _OPENS_PLACE = re.compile(
     r"(?:(?:het|dat) was |gewoon )?(?:in|op|bij|aan|voor|achter|tijdens|via|per|thuis|buiten|met)\b",
     re.IGNORECASE,

@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import date
 
 from bot.dutch.abuse import is_abuse
+from bot.dutch.addresses import without_postcode
 from bot.dutch.asked import split_question
 from bot.dutch.despair import speaks_of_suicide
 from bot.dutch.phrases import (
@@ -22,6 +23,7 @@ from bot.dutch.phrases import (
     wants_anonymity,
 )
 from bot.intake.answering import answer, answer_beside, reads_as_answer
+from bot.intake.answers import read_answer
 from bot.intake.candidates import answer_candidate, candidate_question, choice, doubt, propose_route
 from bot.intake.checking import check
 from bot.intake.draft import CONFIRMATION, OPTIONAL
@@ -88,6 +90,17 @@ def _look_back(intake: Intake, message: Message, today: date) -> Outcome | None:
     if intake.asking and told.draft.told(intake.asking) and not intake.draft.told(intake.asking):
         return go_on(told, Reply("utter_found_above"))
     return ask_again(intake, Reply("utter_not_found_above"))
+
+
+def _postcode_unknown(intake: Intake, message: Message, today: date) -> Outcome | None:
+    """Take an address without its postcode from whoever does not know it."""
+    asks_it = intake.asking == "address" and not intake.draft.postcode
+    rest = without_postcode(message.text) if asks_it and not message.is_button else None
+    if rest is None:
+        return None
+    skipped = intake.skip("postcode")
+    read = read_answer("address", skipped, rest, today)
+    return go_on(skipped if read.problem else read.intake, Reply("utter_postcode_unknown"))
 
 
 def _skip(intake: Intake, message: Message, _: date) -> Outcome | None:
@@ -165,6 +178,7 @@ _HANDLERS: tuple[_Handler, ...] = (
     doubt_end,
     _confirmation,
     _look_back,
+    _postcode_unknown,
     _skip,
     misplaced,
     _question,

@@ -8,7 +8,14 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from bot.dutch.addresses import PARTS, Address, find_address, read_address
+from bot.dutch.addresses import (
+    PARTS,
+    Address,
+    find_address,
+    is_address_line,
+    read_address,
+    without_postcode,
+)
 
 EXPRESSIONS = [
     json.loads(line)
@@ -274,3 +281,35 @@ def test_read_address_drops_what_leads_up_to_a_postbus():
 )
 def test_read_address_takes_no_person_for_a_street(text, street):
     assert read_address(text).street == street
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [
+        ("ik weet mn postcode niet uit me hoofd sorry ben net verhuisd", ""),
+        ("mijn postcode ken ik niet uit mijn hoofd", ""),
+        ("Spoordreef 101, postcode weet ik niet", "Spoordreef 101"),
+        ("Spoordreef 101 in Almere, postcode ben ik vergeten", "Spoordreef 101 in Almere"),
+        ("kan dat ook zonder postcode?", ""),
+        ("Spoordreef 101, ik heb geen postcode", "Spoordreef 101"),
+        ("de postcode klopt niet", None),
+        ("mijn postcode is niet 1315 KR maar 1316 AB", None),
+        ("Spoordreef 101, 1315 KR Almere", None),
+        ("ik weet het niet", None),
+    ],
+)
+def test_unknown_postcode_leaves_the_rest(text: str, rest: str | None) -> None:
+    """A postcode that is not known is no town, and the street beside it counts."""
+    assert without_postcode(text) == rest
+
+
+@pytest.mark.parametrize("text", ["Waterlandseweg 8 a almere", "1316xp", "1316 XP Almere", "Spoordreef 101"])
+def test_line_of_an_address(text: str) -> None:
+    """A street with a number, or a postcode, is nothing else."""
+    assert is_address_line(text)
+
+
+@pytest.mark.parametrize("text", ["Jan 2", "12", "Karel de Grote", "om 12 uur", "ik was er 2 keer", ""])
+def test_no_line_of_an_address(text: str) -> None:
+    """A number alone, or behind any word, could be anything."""
+    assert not is_address_line(text)

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.intake.draft import Draft
-from tests.intake.conversation import STORY, Conversation, opened
+from tests.intake.conversation import STORY, Conversation, at_question, opened
 
 ADDRESS = "Spoordreef 101, 1315 KR Almere"
 
@@ -256,3 +256,24 @@ def test_whole_address_is_corrected_without_its_name() -> None:
     conversation.say("nee het moet Weg 2 8200 AB Lelystad zijn")
 
     assert (conversation.draft.street, conversation.draft.city) == ("Weg", "Lelystad")
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "value"),
+    [("Waterlandseweg 8 a almere", "street", "Waterlandseweg"), ("1316xp", "postcode", "1316XP")],
+)
+def test_part_of_an_address_where_a_name_was_asked(text: str, part: str, value: str) -> None:
+    """It is noted, and the name is asked again."""
+    conversation = at_question("name")
+    conversation.say(text)
+
+    assert getattr(conversation.draft, part) == value
+    assert conversation.said == ("utter_noted", "utter_question_name")
+
+
+def test_postcode_alone_wipes_no_address() -> None:
+    """An address that is whole does not lose its street to a postcode."""
+    conversation = at_question("phone")
+    conversation.say("1316 AB")
+
+    assert conversation.draft.street == "Spoordreef"

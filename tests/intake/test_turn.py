@@ -364,3 +364,18 @@ def test_place_in_a_short_telling_is_noted() -> None:
 
     assert conversation.draft.where == "aan de balie"
     assert conversation.draft.what.endswith("uitgescholden")
+
+
+def test_address_without_a_postcode_is_enough() -> None:
+    """Street, number and town bring a letter home; the postcode is not asked for again."""
+    conversation = at_question("address")
+    conversation.say("ik weet mijn postcode niet uit mijn hoofd, sorry")
+    assert conversation.said == ("utter_postcode_unknown", "utter_question_address_without_postcode")
+
+    conversation.say("Sonatestraat 23")
+    assert conversation.said[-1] == "utter_question_city"
+
+    conversation.say("Almere")
+    assert conversation.intake.asking == "phone"
+    assert (conversation.draft.street, conversation.draft.postcode) == ("Sonatestraat", None)
+    assert conversation.draft.what == STORY
