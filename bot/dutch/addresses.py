@@ -33,10 +33,10 @@ _LONGEST_LINE = 120
 _KNOW = r"(?:weet|ken|heb|onthoud|herinner)"
 _OWN_POSTCODE = r"\b(?:(?:mijn|m'?n|me|de|een|die) )?post ?code\b"
 _NO_POSTCODE = re.compile(
-    rf"{_OWN_POSTCODE}[^,;.]{{0,20}}\b(?:{_KNOW}\b[^,;.]*\bniet|vergeten|kwijt|onbekend)\b.*"
-    rf"|\b(?:ik )?{_KNOW}\b[^,;.]{{0,40}}{_OWN_POSTCODE}[^,;.]{{0,40}}\b(?:niet|kwijt|vergeten)\b.*"
-    rf"|\b(?:[\w ]+ )?(?:zonder|geen) ?{_OWN_POSTCODE}.*",
-    re.IGNORECASE | re.DOTALL,
+    rf"{_OWN_POSTCODE}[^,;.]{{0,20}}\b(?:{_KNOW}\b[^,;.]*\bniet|vergeten|kwijt|onbekend)\b[^,;.]*"
+    rf"|\b(?:ik )?{_KNOW}\b[^,;.]{{0,40}}{_OWN_POSTCODE}[^,;.]{{0,40}}\b(?:niet|kwijt|vergeten)\b[^,;.]*"
+    rf"|\b(?:[\w ]+ )?(?:zonder|geen) ?{_OWN_POSTCODE}[^,;.]*",
+    re.IGNORECASE,
 )
 
 
@@ -80,10 +80,11 @@ def is_address_line(text: str) -> bool:
 
 
 def without_postcode(text: str) -> str | None:
-    """Return what else *text* tells when it says that the postcode is not known, otherwise None."""
+    """Return the rest of the address when *text* says that the postcode is not known, otherwise None."""
     if len(text) > _LONGEST_ANSWER or not _NO_POSTCODE.search(text) or read_address(text).postcode:
         return None
-    return _NO_POSTCODE.sub("", text).strip(" ,.;")
+    rest = _NO_POSTCODE.sub("", text).strip(" ,.;?")
+    return rest if any(map(str.isdigit, rest)) else ""
 
 
 def _read_line(line: str, asked: tuple[str, ...] = PARTS) -> Address:

@@ -35,6 +35,20 @@ _TOPICS = {
         rf"(?:ik heb |we hebben )?(?:ook |nog )*{_EVIDENCE} (?:ook )?(?:mee ?sturen|toevoegen|bijvoegen)",
         r"(?:hoe|waar) (?:kan|moet) ik (?:iets|wat) (?:uploaden|bijvoegen|meesturen)",
     ),
+    "proof": (
+        (
+            rf"(?:moet|moeten|heb|hebben|heeft|is|zijn|wil|willen) (?:(?:ik|we|{_YOU}|er|daar|hier|dan) )*"
+            rf"(?:\w+ )?{_EVIDENCE}(?: (?:voor|van|bij|ervoor|hebben|ervan|nodig|verplicht|dat))*(?=$| \?)"
+        ),
+        rf"(?:en )?(?:zonder|wat als ik geen|als ik geen) {_EVIDENCE}(?: \w+){{0,3}}",
+    ),
+    "privacy": (
+        (
+            r"(?:en )?(?:hoe|klopt|mag|is|kan|past|voldoet) (?:\w+ ){0,6}"
+            r"(?:privacy\w*|avg|veilig|vertrouwelijk|geheim)(?: \w+){0,3}(?=$| \?)"
+        ),
+        r"(?:en )?(?:mijn|de|onze) privacy(?: dan)?",
+    ),
     "retention": (
         rf"(?:en )?hoe ?lang (?:blijf\w*|word\w*|bewaar\w*) (?:{_YOU} )?(?:{_THIS}|mijn \w+)?(?: bewaard)?",
         rf"(?:en )?hoe ?lang (?:blijf\w*|word\w*) {_THIS} bewaard",

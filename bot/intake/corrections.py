@@ -51,7 +51,7 @@ _OPENING = re.compile(
 )
 _VERB = re.compile(
     r"\b(?:moet(?:en)? (?:zijn|worden)|is (?:eigenlijk|toch|niet [^,]+,? maar|namelijk)?"
-    r"|was (?:eigenlijk|toch)?|wordt|heet(?:te)?)"
+    r"|was (?:eigenlijk|toch)?|wordt|heet(?:te)?|(?:schrijf|spel)(?:t)? (?:je|u|men|ik)(?: als)?)"
     r"\s*(?:op\s+)?[:=]?\s*(?P<value>\S.*)$",
     re.IGNORECASE | re.DOTALL,
 )

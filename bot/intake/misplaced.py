@@ -33,6 +33,9 @@ LONGEST = 12  # words
 _INTRODUCES = re.compile(
     r"(?:ik ben|ik heet|mijn naam is|dit is) (?:(?:de|een) \w+,? )?(?P<name>.+)", re.IGNORECASE
 )
+_OVER = re.compile(
+    r"^(?:(?:(?:het|dat) )?(?:gaat )?(?:over|tegen|van) )?(?:(?:de|het|een|die) )?", re.IGNORECASE
+)
 ASKS = {
     "name": Reply("utter_candidate_name", buttons=(("Ja, zo heet ik", CHOOSE_OTHER), ("Nee", CHOOSE_ANSWER))),
     "address": Reply(
@@ -64,7 +67,7 @@ def misplaced(intake: Intake, message: Message, today: date) -> Outcome | None:
         return go_on(intake, Reply("utter_kept"))
     if intake.draft.told(question):
         return apply(intake, Correction(question, text), today)
-    return _noted(intake, question, text, today)
+    return _noted(intake, question, _OVER.sub("", text) if question == "about" else text, today)
 
 
 def _answers(asking: str, intake: Intake, text: str, today: date) -> str | None:
@@ -77,7 +80,7 @@ def _answers(asking: str, intake: Intake, text: str, today: date) -> str | None:
         "address": is_whole_address(text) or _completes_address(asking, intake, text),
         "when": is_date(text, today),
         "where": asking != "about" and is_place(text),
-        "about": asking == "what" and not intake.draft.about and find_about(text) == text,
+        "about": asking == "what" and not intake.draft.about and find_about(text) == _OVER.sub("", text),
         "own name": not intake.draft.name and _introduced(text) is not None,
         "name": asking in ("what", "where") and not intake.draft.name and looks_like_name(text),
     }

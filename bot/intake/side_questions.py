@@ -26,6 +26,8 @@ ANSWERED_BY = {
 # Questions that are known by their words, whatever the model makes of them.
 _BY_TOPIC = {
     "evidence": "utter_vraag_bewijs",
+    "proof": "utter_vraag_bewijs_nodig",
+    "privacy": "utter_vraag_privacy",
     "retention": "utter_vraag_bewaren",
     "behalf": "utter_vraag_namens",
     "whose_address": "utter_vraag_welk_adres",

@@ -30,6 +30,11 @@ _OPENS_PLACE = re.compile(
     r"(?:(?:het|dat) was |gewoon )?(?:in|op|bij|aan|voor|achter|tijdens|via|per|thuis|buiten|met)\b",
     re.IGNORECASE,
 )
+_NAMELESS = re.compile(  # and then a description: "weet niet hoe hij heet, lang met een bril"
+    r"(?:(?:ik )?(?:weet|ken) (?:(?:zijn|haar|de|hun) naam )?niet|geen idee)"
+    r"(?:(?<=naam niet)| (?:hoe|wie) (?:hij|ie|zij|ze|het|dat|die|de \w+) (?:heet(?:te)?|was|is))\b",
+    re.IGNORECASE,
+)
 _NOTHING_TOLD = (is_bare_complaint, is_yes, is_no, is_abuse, says_nothing)
 FEWEST_WORDS = 8  # fewer is too little to be taken for a story when something else was asked
 
@@ -49,6 +54,8 @@ def tells_more(asking: str, text: str) -> bool:
     if asking not in ("where", "about"):
         return False
     place = find_place(text) if asking == "where" else None
+    if asking == "about" and _NAMELESS.match(text):
+        return False
     beside = len(text.split()) - len(place.split()) if place else 0
     tells_on = is_story(text) and bool(_SOMEBODY.search(text)) and not _OPENS_PLACE.match(text)
     return is_addition(text) or tells(text) or beside >= FEWEST_WORDS or tells_on

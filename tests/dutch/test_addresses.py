@@ -291,6 +291,8 @@ def test_read_address_takes_no_person_for_a_street(text, street):
         ("Spoordreef 101, postcode weet ik niet", "Spoordreef 101"),
         ("Spoordreef 101 in Almere, postcode ben ik vergeten", "Spoordreef 101 in Almere"),
         ("kan dat ook zonder postcode?", ""),
+        ("postcode weet ik niet, Spoordreef 101 in Almere", "Spoordreef 101 in Almere"),
+        ("mijn postcode weet ik niet, sorry", ""),
         ("Spoordreef 101, ik heb geen postcode", "Spoordreef 101"),
         ("de postcode klopt niet", None),
         ("mijn postcode is niet 1315 KR maar 1316 AB", None),

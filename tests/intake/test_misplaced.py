@@ -277,3 +277,26 @@ def test_postcode_alone_wipes_no_address() -> None:
     conversation.say("1316 AB")
 
     assert conversation.draft.street == "Spoordreef"
+
+
+@pytest.mark.parametrize("text", ["over de parkeerwachter", "het gaat over een handhaver", "De boa"])
+def test_whom_it_is_about_is_not_the_story(text: str) -> None:
+    """It is noted, and the story is still asked."""
+    conversation = announced()
+    conversation.say(text, "klacht")
+
+    assert conversation.draft.about == text.split()[-1]
+    assert conversation.said == ("utter_noted", "utter_question_what")
+
+
+@pytest.mark.parametrize(
+    "text", ["weet niet hoe hij heet, lang met een bril", "ik weet niet wie het was maar ze had rood haar"]
+)
+def test_description_of_somebody_unknown_says_whom_it_is_about(text: str) -> None:
+    """An employee whose name is not known can be described."""
+    conversation = asked_where()
+    conversation.say("buiten")
+    conversation.say(text)
+
+    assert conversation.draft.about == text
+    assert conversation.intake.asking == "name"
