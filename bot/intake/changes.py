@@ -43,7 +43,7 @@ def change(intake: Intake, message: Message, today: date) -> Outcome | None:
         return None
     swap = find_swap(intake.draft, message.text)
     swapped = apply(intake, swap, today) if swap else None
-    if swapped:
+    if swapped and swapped.intake.editing is None:
         return swapped
     correction = find_correction(message.text, expected)
     if correction is None and gives_value(message.text) and not is_question(message.text):

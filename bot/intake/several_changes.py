@@ -5,6 +5,8 @@ from dataclasses import replace
 from datetime import date
 
 from bot.dutch.telling import tells
+from bot.dutch.when import is_date
+from bot.intake.answering import answer, reads_as_answer
 from bot.intake.changes import CHANGED, LONGEST, change
 from bot.intake.corrections import find_correction, gives_value
 from bot.intake.state import Intake, Message, Outcome
@@ -13,6 +15,9 @@ from bot.intake.stories import take_story
 _BETWEEN = re.compile(
     r"\s*(?:[,;.\n]|\b(?:en|plus|and)\b)(?:\s|\b(?:en|ook|verder|dan)\b)*(?=\S)", re.IGNORECASE
 )
+
+
+_IT_WAS = re.compile(r"(?:het|dat) (?:was|is|gebeurde) (?:op )?", re.IGNORECASE)
 
 
 def change_each(intake: Intake, message: Message, today: date) -> Outcome | None:
@@ -24,25 +29,28 @@ def change_each(intake: Intake, message: Message, today: date) -> Outcome | None
     return Outcome(outcomes[-1].intake, (*said, outcomes[-1].replies[-1]))
 
 
-def separate(text: str) -> list[str]:
+def separate(text: str, today: date) -> list[str]:
     """Cut *text* where a correction is followed by one of another answer, or by more of the story."""
     parts, begin = [], 0
     for between in _BETWEEN.finditer(text):
         before = find_correction(text[begin : between.start()], expected=True)
-        if before and before.value and _is_another(text[between.end() :], before.field):
+        if before and before.value and _is_another(text[between.end() :], before.field, today):
             parts.append(text[begin : between.start()])
             begin = between.end()
     return [*parts, text[begin:]]
 
 
-def _is_another(text: str, field: str | None) -> bool:
+def _is_another(text: str, field: str | None, today: date) -> bool:
     correction = find_correction(text, expected=True) if gives_value(text) else None
-    return correction.field != field if correction else tells(text)
+    if correction:
+        return correction.field != field
+    dated = _IT_WAS.match(text)
+    return tells(text) or bool(dated and is_date(text[dated.end() :], today))
 
 
 def _applied(intake: Intake, message: Message, today: date) -> list[Outcome]:
     """Return what each of several parts comes to, or nothing when one cannot be read."""
-    parts = separate(message.text) if len(message.text) <= LONGEST else []
+    parts = separate(message.text, today) if len(message.text) <= LONGEST else []
     outcomes: list[Outcome] = []
     for part in parts if len(parts) > 1 else ():
         before = outcomes[-1].intake if outcomes else intake
@@ -54,8 +62,10 @@ def _applied(intake: Intake, message: Message, today: date) -> list[Outcome]:
 
 
 def _apply(intake: Intake, message: Message, today: date) -> Outcome | None:
-    """Change an answer, or tell more; None when neither comes of it."""
-    outcome = change(intake, message, today)
-    if outcome and outcome.replies[0].response == CHANGED:
-        return outcome
-    return take_story(intake, message, today) if outcome is None and tells(message.text) else None
+    """Change an answer, tell more or answer what is asked; None when nothing comes of it."""
+    outcome = change(intake, replace(message, intent="corrigeren", confidence=1.0), today)
+    if outcome:
+        return outcome if outcome.replies[0].response == CHANGED else None
+    if tells(message.text):
+        return take_story(intake, message, today)
+    return answer(intake, message, today) if reads_as_answer(intake, message, today) else None

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from tests.intake.conversation import STORY, at_summary, opened
+from tests.intake.conversation import STORY, at_question, at_summary, opened
 
 
 @pytest.mark.parametrize(
@@ -404,6 +404,10 @@ def test_own_name_is_asked_of_who_acts_for_another() -> None:
             {"when_from": "2026-11-03", "name": "Anouk de Boer"},
         ),
         (
+            "niet Jansen maar Janssen en het was woensdag",
+            {"name": "Anneke Janssen", "when_from": "2026-11-18"},
+        ),
+        (
             "mijn adres is Odeonstraat 5, postcode 1325 AL",
             {"street": "Odeonstraat", "house_number": "5", "postcode": "1325AL"},
         ),
@@ -477,3 +481,13 @@ def test_contrast_that_denies_no_answer_changes_nothing(text: str) -> None:
     conversation.say(text, "informeren", 0.5)
 
     assert replace(conversation.draft, what=None) == before
+
+
+def test_correction_beside_the_answer_is_not_lost() -> None:
+    """The date changes, and the address that was asked is taken."""
+    conversation = at_question("address")
+    conversation.say("nee het was 4 nov en mijn straat is Sonatestraat 25")
+
+    assert conversation.draft.when_from == "2026-11-04"
+    assert (conversation.draft.street, conversation.draft.house_number) == ("Sonatestraat", "25")
+    assert conversation.said == ("utter_changed", "utter_question_postcode")
