@@ -28,7 +28,8 @@ STORY_WORDS = word_set(
     "voor hoe wat waar wie waarom wanneer ja nee hallo hoi goedemorgen goedemiddag bedankt antwoord "
     "hierboven brief mevrouw meneer heer stop klopt niemand iemand iets niets alles i you she they my "
     "his the a was not yes and naar tegen terug thuis balie loket stadhuis gemeentehuis whatsapp via per "
-    "telefonisch huisbezoek"
+    "telefonisch huisbezoek liever graag verstuur versturen stuur sturen bellen opsturen wijzigen veranderen "
+    "verkeerd fout telefoonnummer huisnummer postcode mailadres datum"
 )
 _ALSO_SURNAMES = {"haar", "heer", "jaar", "week"}
 

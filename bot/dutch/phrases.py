@@ -74,6 +74,17 @@ _says_unknown = whole(
     r"(?:dat )?(?:kan|herinner) ik (?:me|mij) (?:dat )?niet(?: meer)?(?: herinneren)?",
     r"i dont (?:know|remember)|i do not know|no idea|not sure",
 )
+_wants_change = whole(
+    r"(?:nee )?(?:dat|dit|het|er|iets|hier|daar)? ?klopt (?:er )?(?:(?:iets|wat|toch|echt|nog) )*niet",
+    r"(?:nee )?(?:dat|dit|het) is (?:(?:toch|echt|helemaal) )*(?:niet (?:goed|juist)|fout|verkeerd|onjuist)",
+    (
+        r"(?:ik )?(?:wil|moet|zou) (?:(?:graag|nog|even|toch) )*(?:iets|wat|een antwoord|mijn antwoord)"
+        r" (?:(?:graag|willen|nog) )*(?:wijzigen|veranderen|aanpassen|verbeteren|corrigeren|anders)"
+    ),
+    r"er (?:staat|zit) (?:een |nog een )?(?:fout(?:je)?|iets (?:fout|verkeerd))(?: in)?",
+    r"(?:ik )?(?:heb|maakte) (?:een )?(?:fout(?:je)?|typefout|tikfout)(?: gemaakt)?",
+    r"there is a mistake|that(?: i)?s (?:wrong|not right|incorrect)",
+)
 _refers_back = whole(
     r"zie (?:hierboven|hier boven|boven|eerder|eerst|mijn (?:verhaal|bericht|eerste bericht))",
     r"zie (?:vorig|eerder|eerste|vorige) (?:bericht|antwoord)",
@@ -256,6 +267,11 @@ def wants_anonymity(text: str) -> bool:
 def is_unknown(text: str) -> bool:
     """Recognise that the citizen does not know or remember."""
     return _says_unknown(text)
+
+
+def wants_change(text: str) -> bool:
+    """Recognise that something that was noted is wrong, without a word about what."""
+    return _wants_change(text)
 
 
 def says_nothing(text: str) -> bool:

@@ -37,8 +37,18 @@ def told_so_far(intake: Intake) -> str:
 
 def change_buttons() -> tuple[tuple[str, str], ...]:
     """Return a button per answer that can be changed, and the way back."""
-    changes = tuple((label, f'/corrigeren{{"field": "{question}"}}') for question, label in LABELS.items())
+    changes = tuple((label, _change(question)) for question, label in LABELS.items())
     return (*changes, ("Het klopt toch, versturen", "/bevestigen"))
+
+
+def told_buttons(intake: Intake) -> tuple[tuple[str, str], ...]:
+    """Return a button per answer that was given."""
+    told = (item for item in LABELS.items() if shown(intake, item[0]) != NOT_GIVEN)
+    return tuple((label, _change(question)) for question, label in told)
+
+
+def _change(question: str) -> str:
+    return f'/corrigeren{{"field": "{question}"}}'
 
 
 def shown(intake: Intake, question: str) -> str:

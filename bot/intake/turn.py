@@ -21,6 +21,7 @@ from bot.dutch.phrases import (
     refers_back,
     says_nothing,
     wants_anonymity,
+    wants_change,
 )
 from bot.intake.answering import answer, answer_beside, reads_as_answer
 from bot.intake.answers import read_answer
@@ -34,6 +35,7 @@ from bot.intake.several_changes import change_each
 from bot.intake.side_questions import answer_to, is_side_question, is_why, plain_answer, why_reply
 from bot.intake.state import Intake, Message, Outcome, Reply
 from bot.intake.stories import adds_to_story, is_story, take_story
+from bot.intake.summary import told_buttons
 from bot.intake.told import use_what_is_told
 
 CERTAIN = 0.7
@@ -101,6 +103,13 @@ def _postcode_unknown(intake: Intake, message: Message, today: date) -> Outcome 
     skipped = intake.skip("postcode")
     read = read_answer("address", skipped, rest, today)
     return go_on(skipped if read.problem else read.intake, Reply("utter_postcode_unknown"))
+
+
+def _change_what(intake: Intake, message: Message, _: date) -> Outcome | None:
+    """Ask what is wrong when somebody only says that something is."""
+    if message.is_button or intake.draft.what is None or not wants_change(message.text):
+        return None
+    return Outcome(intake, (Reply("utter_question_change", buttons=told_buttons(intake)),))
 
 
 def _skip(intake: Intake, message: Message, _: date) -> Outcome | None:
@@ -179,6 +188,7 @@ _HANDLERS: tuple[_Handler, ...] = (
     _confirmation,
     _look_back,
     _postcode_unknown,
+    _change_what,
     _skip,
     misplaced,
     _question,

@@ -379,3 +379,21 @@ def test_address_without_a_postcode_is_enough() -> None:
     assert conversation.intake.asking == "phone"
     assert (conversation.draft.street, conversation.draft.postcode) == ("Sonatestraat", None)
     assert conversation.draft.what == STORY
+
+
+@pytest.mark.parametrize("question", ["where", "name", "phone"])
+@pytest.mark.parametrize("text", ["dat klopt niet", "ik wil iets veranderen", "er zit een fout in"])
+def test_something_is_wrong_asks_what(question: str, text: str) -> None:
+    """The assistant invites to say so; it is no answer, and nothing is skipped."""
+    conversation = at_question(question)
+    conversation.say(text, "corrigeren", 0.5)
+
+    assert conversation.said == ("utter_question_change",)
+    assert conversation.intake.asking == question
+    assert not conversation.intake.skipped
+
+    conversation.say("de datum", "corrigeren", 0.8)
+    assert conversation.intake.editing == "when"
+    conversation.say("eergisteren")
+    assert conversation.draft.when_from == "2026-11-18"
+    assert conversation.intake.asking == question
