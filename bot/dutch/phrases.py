@@ -41,8 +41,9 @@ _says_skip = whole(
     r"(?:nee )?(?:liever|doe maar|nodig is|toch(?: maar)?) niet",
     r"(?:nee )?laat (?:het |dat |dit )?(?:maar )?zo(?:als het (?:is|was|stond))?",
     r"(?:dat is )?niet (?:nodig|van toepassing)",
+    r"(?:nee )?(?:bel|mail|app|sms) (?:(?:maar|liever|mij|me) )*niet",
+    r"(?:nee )?(?:(?:ik wil|liever|graag|doe maar|kan) )*(?:niet|geen) (?:gebeld worden|bellen|mailen|appen)",
     r"(?:nee )?(?:echt|dan|liever echt) niet|(?:nee )?dat wil ik niet",
-    r"(?:liever |kan )?niet bellen|bel (?:me|mij) (?:liever |maar )?niet",
     r"n ?v ?t",
     rf"(?:nee )?(?:(?:ik )?heb )?geen(?: {_ASKED})?",
     r"volgende(?: vraag)?|ga (?:maar )?(?:door|verder)|(?:laat (?:dat |dit )?)?maar leeg|leeg laten",
@@ -73,6 +74,13 @@ _says_unknown = whole(
     r"(?:dat )?(?:ben ik )?(?:helaas )?vergeten",
     r"(?:dat )?(?:kan|herinner) ik (?:me|mij) (?:dat )?niet(?: meer)?(?: herinneren)?",
     r"i dont (?:know|remember)|i do not know|no idea|not sure",
+)
+_says_homeless = whole(
+    r"(?:(?:ik|wij) (?:heb|hebben) )?(?:(?:nu|momenteel|op dit moment|helaas) )*geen (?:(?:vast|eigen) )*"
+    r"(?:woon|post)?(?:adres|huis|woning)(?: (?:nu|meer|momenteel))?",
+    r"(?:ik ben )?(?:(?:nu|momenteel) )?(?:dak|thuis)loos",
+    r"ik (?:slaap|woon|verblijf) (?:nu )?(?:op straat|in (?:de|een) (?:nacht)?opvang|in mijn auto)",
+    r"zonder (?:vast )?adres|i am homeless|no fixed address",
 )
 _wants_change = whole(
     r"(?:nee )?(?:dat|dit|het|er|iets|hier|daar)? ?klopt (?:er )?(?:(?:iets|wat|toch|echt|nog) )*niet",
@@ -267,6 +275,11 @@ def wants_anonymity(text: str) -> bool:
 def is_unknown(text: str) -> bool:
     """Recognise that the citizen does not know or remember."""
     return _says_unknown(text)
+
+
+def is_homeless(text: str) -> bool:
+    """Recognise that the citizen has no address to give."""
+    return _says_homeless(text)
 
 
 def wants_change(text: str) -> bool:

@@ -101,16 +101,19 @@ def _is_doubtful(intake: Intake, message: Message, today: date) -> bool:
         return may_be_side_question(message) or _asks_something(intake, message)
     if adds_to_story(message.text):
         return only_asks(message)
-    told = message.intent == "klacht" and message.confidence >= CERTAIN
     asked = message.confidence >= SURE and may_be_side_question(message)
     about_people = names_people(message.text) and len(message.text.split()) >= FEWEST_WORDS
-    return (told or asked) and about_people
+    return (_sounds_like_klacht(message) or asked) and about_people
 
 
 def only_asks(message: Message) -> bool:
     """Say whether a question, however long, tells nothing of what happened."""
-    told = message.intent == "klacht" and message.confidence >= CERTAIN
-    return is_marked_question(message.text) and not told and not tells(message.text)
+    told = _sounds_like_klacht(message) or tells(message.text)
+    return is_marked_question(message.text) and not told
+
+
+def _sounds_like_klacht(message: Message) -> bool:
+    return message.intent == "klacht" and message.confidence >= CERTAIN
 
 
 def _asks_something(intake: Intake, message: Message) -> bool:

@@ -72,7 +72,8 @@ def misplaced(intake: Intake, message: Message, today: date) -> Outcome | None:
 
 def _answers(asking: str, intake: Intake, text: str, today: date) -> str | None:
     """Return the question that *text* answers by its form, if the one asked does not go before it."""
-    if asking not in FREE and read_parts(asking, intake, text, today).problem is None:
+    read = read_parts(asking, intake, text, today) if asking not in FREE else None
+    if read and (read.problem is None or read.intake.draft != intake.draft):  # "jan" is half a name, no month
         return None
     forms = {
         "email": find_mailbox(text) is not None,

@@ -15,8 +15,6 @@ from bot.intake.stories import take_story
 _BETWEEN = re.compile(
     r"\s*(?:[,;.\n]|\b(?:en|plus|and)\b)(?:\s|\b(?:en|ook|verder|dan)\b)*(?=\S)", re.IGNORECASE
 )
-
-
 _IT_WAS = re.compile(r"(?:het|dat) (?:was|is|gebeurde) (?:op )?", re.IGNORECASE)
 
 

@@ -14,6 +14,7 @@ from bot.dutch.asked import split_question
 from bot.dutch.despair import speaks_of_suicide
 from bot.dutch.phrases import (
     asks_if_sent,
+    is_homeless,
     is_no,
     is_refusal,
     is_skip,
@@ -92,6 +93,13 @@ def _look_back(intake: Intake, message: Message, today: date) -> Outcome | None:
     if intake.asking and told.draft.told(intake.asking) and not intake.draft.told(intake.asking):
         return go_on(told, Reply("utter_found_above"))
     return ask_again(intake, Reply("utter_not_found_above"))
+
+
+def _homeless(intake: Intake, message: Message, _: date) -> Outcome | None:
+    """Ask for an address where a letter arrives from whoever has none."""
+    if intake.asking != "address" or not is_homeless(message.text):
+        return None
+    return ask_again(intake, Reply("utter_no_home"))
 
 
 def _postcode_unknown(intake: Intake, message: Message, today: date) -> Outcome | None:
@@ -187,6 +195,7 @@ _HANDLERS: tuple[_Handler, ...] = (
     doubt_end,
     _confirmation,
     _look_back,
+    _homeless,
     _postcode_unknown,
     _change_what,
     _skip,

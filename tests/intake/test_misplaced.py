@@ -300,3 +300,15 @@ def test_description_of_somebody_unknown_says_whom_it_is_about(text: str) -> Non
 
     assert conversation.draft.about == text
     assert conversation.intake.asking == "name"
+
+
+@pytest.mark.parametrize("text", ["jan", "Mei", "april"])
+def test_half_a_name_is_no_month(text: str) -> None:
+    """Many people are called Jan; the date that is known stays."""
+    conversation = at_question("name")
+    before = conversation.draft.when_from
+    conversation.say(text)
+
+    assert conversation.draft.name == text.capitalize()
+    assert conversation.draft.when_from == before
+    assert conversation.said == ("utter_name_incomplete", "utter_question_full_name")

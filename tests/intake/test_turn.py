@@ -397,3 +397,23 @@ def test_something_is_wrong_asks_what(question: str, text: str) -> None:
     conversation.say("eergisteren")
     assert conversation.draft.when_from == "2026-11-18"
     assert conversation.intake.asking == question
+
+
+@pytest.mark.parametrize("text", ["ik heb geen vast adres", "dakloos", "ik slaap in de opvang"])
+def test_no_home_asks_for_an_address_that_post_reaches(text: str) -> None:
+    """Who has no address is told what will do."""
+    conversation = at_question("address")
+    conversation.say(text)
+
+    assert conversation.said == ("utter_no_home", "utter_question_address")
+    assert conversation.draft.what == STORY
+
+
+@pytest.mark.parametrize("text", ["bel maar niet", "liever niet bellen", "ik wil niet gebeld worden"])
+def test_no_calls_please_skips_the_telephone(text: str) -> None:
+    """It is a wish, no number."""
+    conversation = at_question("phone")
+    conversation.say(text)
+
+    assert "phone" in conversation.intake.skipped
+    assert conversation.draft.phone is None
