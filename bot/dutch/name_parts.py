@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from bot.dutch.given_names import GIVEN_NAMES
 from bot.dutch.name_spelling import PARTICLES, is_company, is_initials, spell, split_words
 from bot.dutch.wording import word_set
 
@@ -31,6 +32,7 @@ STORY_WORDS = word_set(
     "telefonisch huisbezoek liever graag verstuur versturen stuur sturen bellen opsturen wijzigen veranderen "
     "verkeerd fout telefoonnummer huisnummer postcode mailadres datum"
 )
+_DAYS_AND_SURNAMES = {"maandag", "vrijdag", "zaterdag", "zondag"}
 _ALSO_SURNAMES = {"haar", "heer", "jaar", "week"}
 
 
@@ -76,11 +78,17 @@ def _words(part: str) -> list[str]:
 
 
 def _tells_a_story(words: list[str]) -> bool:
-    before = ["", *words]
     return any(
-        word.lower() in STORY_WORDS and not (word.lower() in _ALSO_SURNAMES and previous.lower() in PARTICLES)
-        for previous, word in zip(before, words, strict=False)
+        word.lower() in STORY_WORDS and not _is_also_surname(words, place) for place, word in enumerate(words)
     )
+
+
+def _is_also_surname(words: list[str], place: int) -> bool:
+    """Say whether an ordinary word is a surname here: "de Heer", "P. Zondag"."""
+    word, first = words[place].lower(), words[0]
+    if word in _DAYS_AND_SURNAMES:
+        return place > 0 and (is_initials(first) or first.lower() in GIVEN_NAMES)
+    return word in _ALSO_SURNAMES and place > 0 and words[place - 1].lower() in PARTICLES
 
 
 def _bare(words: list[str]) -> list[str]:

@@ -13,7 +13,7 @@ _AGREEING = (
 _ASKED = r"(?:telefoon|telefoonnummer|nummer|mobiel|e ?mail|mail|e ?mailadres|mailadres|e mail adres)"
 
 _says_yes = made_of(
-    "ja jaa jawel jazeker jep yep yes yeah klopt correct prima akkoord ok oke oké okay juist goed zeker "
+    "ja jaa jawel jazeker jep jup yep yes yeah klopt correct prima akkoord ok oke oké okay juist goed zeker "
     "perfect top orde good great verstuur versturen verzend verzenden stuur indienen eens right fine dien "
     "sure",
     _AGREEING + " hor precies",

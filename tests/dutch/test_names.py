@@ -108,3 +108,15 @@ def test_names_read_ten_thousand_characters(unit):
     assert read_name(text) == Name(problem="unclear")
     assert find_on_behalf(text) is None
     assert find_name(text + ". Ik heet Karin Visser.") is not None
+
+
+@pytest.mark.parametrize("text", ["P. Zondag", "Kees van Maandag", "Anna Vrijdag"])
+def test_day_is_a_surname_behind_a_name(text: str) -> None:
+    """Some families are called after a day of the week."""
+    assert read_name(text).name == text
+
+
+@pytest.mark.parametrize("text", ["zondag", "op maandag", "vrijdag was het", "maandag of dinsdag"])
+def test_day_alone_is_no_name(text: str) -> None:
+    """An answer to another question."""
+    assert read_name(text).name is None
