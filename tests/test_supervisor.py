@@ -298,7 +298,8 @@ def test_process_that_starts_may_be_silent_for_longer():
 
 
 STARTER = """
-import sys
+import signal, sys
+signal.signal(signal.SIGHUP, signal.SIG_DFL)  # the tests may run under nohup, which is handed down
 from bot.supervisor import run
 from tests.test_supervisor import SERVING, make_process
 ports = [int(port) for port in sys.argv[1:]]
