@@ -31,8 +31,7 @@ def summarise(intake: Intake) -> Reply:
 
 def told_so_far(intake: Intake) -> str:
     """Return every answer that was given, one to a line."""
-    facts = {question: shown(intake, question) for question in LABELS}
-    return "\n".join(f"{LABELS[question]}: {fact}" for question, fact in facts.items() if fact != NOT_GIVEN)
+    return "\n".join(f"{LABELS[question]}: {fact}" for question, fact in _facts(intake).items())
 
 
 def change_buttons() -> tuple[tuple[str, str], ...]:
@@ -43,8 +42,13 @@ def change_buttons() -> tuple[tuple[str, str], ...]:
 
 def told_buttons(intake: Intake) -> tuple[tuple[str, str], ...]:
     """Return a button per answer that was given."""
-    told = (item for item in LABELS.items() if shown(intake, item[0]) != NOT_GIVEN)
-    return tuple((label, _change(question)) for question, label in told)
+    return tuple((LABELS[question], _change(question)) for question in _facts(intake))
+
+
+def _facts(intake: Intake) -> dict[str, str]:
+    """Return the answers that were given, in words."""
+    facts = {question: shown(intake, question) for question in LABELS}
+    return {question: fact for question, fact in facts.items() if fact != NOT_GIVEN}
 
 
 def _change(question: str) -> str:

@@ -285,19 +285,6 @@ def test_story_around_an_answer_is_kept_beside_the_answer(question: str, text: s
     assert conversation.draft.what.endswith(text)
 
 
-def test_unknown_postcode_is_made_up_for_by_the_town() -> None:
-    """A letter arrives with street, number and town as well."""
-    conversation = opened()
-    for answer in ("gisteren", "Anneke Jansen", "Spoordreef 101"):
-        conversation.say(answer)
-    conversation.say("postcode weet ik niet uit mijn hoofd")
-    assert conversation.said == ("utter_postcode_unknown", "utter_question_city")
-    conversation.say("Almere")
-
-    assert (conversation.draft.city, conversation.draft.postcode) == ("Almere", None)
-    assert conversation.intake.asking == "phone"
-
-
 @pytest.mark.parametrize(
     ("first", "second", "name"),
     [
@@ -366,21 +353,6 @@ def test_place_in_a_short_telling_is_noted() -> None:
     assert conversation.draft.what.endswith("uitgescholden")
 
 
-def test_address_without_a_postcode_is_enough() -> None:
-    """Street, number and town bring a letter home; the postcode is not asked for again."""
-    conversation = at_question("address")
-    conversation.say("ik weet mijn postcode niet uit mijn hoofd, sorry")
-    assert conversation.said == ("utter_postcode_unknown", "utter_question_address_without_postcode")
-
-    conversation.say("Sonatestraat 23")
-    assert conversation.said[-1] == "utter_question_city"
-
-    conversation.say("Almere")
-    assert conversation.intake.asking == "phone"
-    assert (conversation.draft.street, conversation.draft.postcode) == ("Sonatestraat", None)
-    assert conversation.draft.what == STORY
-
-
 @pytest.mark.parametrize("question", ["where", "name", "phone"])
 @pytest.mark.parametrize("text", ["dat klopt niet", "ik wil iets veranderen", "er zit een fout in"])
 def test_something_is_wrong_asks_what(question: str, text: str) -> None:
@@ -397,23 +369,3 @@ def test_something_is_wrong_asks_what(question: str, text: str) -> None:
     conversation.say("eergisteren")
     assert conversation.draft.when_from == "2026-11-18"
     assert conversation.intake.asking == question
-
-
-@pytest.mark.parametrize("text", ["ik heb geen vast adres", "dakloos", "ik slaap in de opvang"])
-def test_no_home_asks_for_an_address_that_post_reaches(text: str) -> None:
-    """Who has no address is told what will do."""
-    conversation = at_question("address")
-    conversation.say(text)
-
-    assert conversation.said == ("utter_no_home", "utter_question_address")
-    assert conversation.draft.what == STORY
-
-
-@pytest.mark.parametrize("text", ["bel maar niet", "liever niet bellen", "ik wil niet gebeld worden"])
-def test_no_calls_please_skips_the_telephone(text: str) -> None:
-    """It is a wish, no number."""
-    conversation = at_question("phone")
-    conversation.say(text)
-
-    assert "phone" in conversation.intake.skipped
-    assert conversation.draft.phone is None
