@@ -30,7 +30,8 @@ STORY_WORDS = word_set(
     "hierboven brief mevrouw meneer heer stop klopt niemand iemand iets niets alles i you she they my "
     "his the a was not yes and naar tegen terug thuis balie loket stadhuis gemeentehuis whatsapp via per "
     "telefonisch huisbezoek liever graag verstuur versturen stuur sturen bellen opsturen wijzigen veranderen "
-    "verkeerd fout telefoonnummer huisnummer postcode mailadres datum"
+    "verkeerd fout telefoonnummer huisnummer postcode mailadres datum half begin eind "
+    "februari september oktober november december"
 )
 _DAYS_AND_SURNAMES = {"maandag", "vrijdag", "zaterdag", "zondag"}
 _ALSO_SURNAMES = {"haar", "heer", "jaar", "week"}

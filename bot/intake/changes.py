@@ -13,8 +13,8 @@ from bot.dutch.phrases import is_addition, is_question
 from bot.dutch.places import is_place, opens_like_place
 from bot.dutch.when import read_when
 from bot.intake.answers import read_answer
-from bot.intake.corrections import Correction, find_correction, gives_value
-from bot.intake.draft import OPTIONAL, WITH_FORM
+from bot.intake.corrections import Correction, find_correction, gives_value, is_bare_field
+from bot.intake.draft import FREE, OPTIONAL, WITH_FORM
 from bot.intake.questions import go_on
 from bot.intake.state import Intake, Message, Outcome, Reply
 from bot.intake.stories import take_story
@@ -38,6 +38,7 @@ def change(intake: Intake, message: Message, today: date) -> Outcome | None:
     if len(message.text) > LONGEST:
         return None
     expected = message.intent == "corrigeren" and message.confidence >= CERTAIN
+    expected = expected or (intake.asking not in FREE and is_bare_field(message.text))
     expected = expected or _is_no_answer(intake, message.text, today)
     if is_addition(message.text):
         return None

@@ -44,6 +44,7 @@ _FIELD = {
     field: re.compile(rf"{_NOT_OWN}\b(?:{words})(?!\w){_OF_ANOTHER * (field in _PERSONAL)}", re.IGNORECASE)
     for field, words in _FIELD_WORDS.items()
 }
+_BARE_FIELD = re.compile(rf"(?:(?:de|het|mijn|m'?n) )?(?:{'|'.join(_FIELD_WORDS.values())})", re.IGNORECASE)
 _OPENING = re.compile(
     r"^(?:\W*(?:nee+|neen|no|wacht(?: even)?|oeps|sorry|o+h? ?ja|o nee|pardon|ho|correctie|ik bedoel(?:de)?"
     r"|fout(?:je)?|klopt niet|(?:klopt|ja|bijna)(?: wel)?,? maar)\b[\s,.:;!-]*)+",
@@ -141,6 +142,11 @@ def find_correction(text: str, expected: bool = False) -> Correction | None:
     if value is None and not wishes and len(rest.split()) > _LONGEST_BARE_WISH:
         return None
     return Correction(field, value) if wishes or expected else None
+
+
+def is_bare_field(text: str) -> bool:
+    """Say whether *text* is only the name of an answer: "De datum"."""
+    return _BARE_FIELD.fullmatch(text.strip(" .,!")) is not None
 
 
 def _told_as(text: str) -> Correction | None:

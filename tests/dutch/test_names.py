@@ -116,7 +116,9 @@ def test_day_is_a_surname_behind_a_name(text: str) -> None:
     assert read_name(text).name == text
 
 
-@pytest.mark.parametrize("text", ["zondag", "op maandag", "vrijdag was het", "maandag of dinsdag"])
+@pytest.mark.parametrize(
+    "text", ["zondag", "half oktober", "eind november", "op maandag", "vrijdag was het", "maandag of dinsdag"]
+)
 def test_day_alone_is_no_name(text: str) -> None:
     """An answer to another question."""
     assert read_name(text).name is None

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from tests.intake.conversation import at_summary, opened
+from tests.intake.conversation import at_question, at_summary, opened
 
 
 @pytest.mark.parametrize(
@@ -382,3 +382,13 @@ def test_own_name_is_asked_of_who_acts_for_another() -> None:
     conversation.say("Karin Jansen")
 
     assert conversation.draft.name == "Karin Jansen"
+
+
+@pytest.mark.parametrize("question", ["name", "address", "phone"])
+def test_name_of_an_answer_alone_asks_it_anew(question: str) -> None:
+    """Asked what is wrong, many type one word, which the model need not know."""
+    conversation = at_question(question)
+    conversation.say("De datum", "informeren", 0.4)
+
+    assert conversation.intake.editing == "when"
+    assert conversation.said == ("utter_question_when",)
