@@ -51,13 +51,17 @@ def _train(folder: Path, force: bool) -> None:
 def _run_rasa(folder: Path) -> Path:
     os.chdir(ROOT)
     _say_little()
+    from rasa.engine.exceptions import GraphComponentException
     from rasa.model_training import train
 
     hooks = logging.getLogger("rasa.engine.training.hooks")
     hooks.setLevel(logging.INFO)
     hooks.addHandler(_Progress())
     hooks.propagate = False
-    result = train("domain.yml", "config.yml", ["data"], str(folder), force_training=True)
+    try:
+        result = train("domain.yml", "config.yml", ["data"], str(folder), force_training=True)
+    except GraphComponentException as error:
+        raise StartupError(f"{error.__cause__}. The model that was live stays live.") from error
     if result.code or not result.model:
         raise StartupError("Training failed; the model that was live stays live. See the messages above.")
     return Path(result.model)

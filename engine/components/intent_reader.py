@@ -12,17 +12,18 @@ from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
 from rasa.nlu.classifiers.classifier import IntentClassifier
-from rasa.shared.nlu.constants import INTENT, TEXT
+from rasa.shared.nlu.constants import INTENT, METADATA, METADATA_INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from engine.components.concepts import Concepts, read_concepts
 from engine.components.decision import decide
-from engine.components.mixed import other_matters
+from engine.components.mixed import OtherMatters
 from engine.components.model import IntentModel
 from engine.components.reading import Reading
 
 FILE = "intents.joblib"
+KLACHT = "klacht"
 ALWAYS_ASK = -1.0  # a question that costs less than any route
 # What the gateway put in the place of a number; its words are not the citizen's.
 _MASK = re.compile(r"\[[\w-]+ verwijderd\]")
@@ -43,11 +44,13 @@ class IntentReader(GraphComponent, IntentClassifier):
         storage: ModelStorage,
         resource: Resource,
         model: IntentModel | None = None,
+        others: OtherMatters | None = None,
     ) -> None:
         self._config = config
         self._storage = storage
         self._resource = resource
         self._model = model
+        self._others = others
 
     @classmethod
     def create(
@@ -71,17 +74,23 @@ class IntentReader(GraphComponent, IntentClassifier):
     ) -> IntentReader:
         """Make the component that was trained and stored."""
         with model_storage.read_from(resource) as folder:
-            return cls(config, model_storage, resource, joblib.load(folder / FILE))
+            return cls(config, model_storage, resource, *joblib.load(folder / FILE))
 
     def train(self, training_data: TrainingData) -> Resource:
         """Learn from the examples and keep the result in the model storage."""
         examples = [message for message in training_data.intent_examples if message.get(TEXT)]
-        concepts = Concepts(read_concepts(Path(self._config["concepts"])))
-        self._model = IntentModel(concepts).fit(
-            [_reading(message) for message in examples], [message.get(INTENT) for message in examples]
+        readings, intents = list(map(_reading, examples)), [message.get(INTENT) for message in examples]
+        needed = [_needed_as_well(message) for message in examples]
+        klachten = [place for place, intent in enumerate(intents) if intent == KLACHT]
+        self._model = IntentModel(Concepts(read_concepts(Path(self._config["concepts"])))).fit(
+            readings, intents
+        )
+        self._others = OtherMatters(self._model).fit(
+            [readings[place] for place in klachten], [needed[place] for place in klachten]
         )
         with self._storage.write_to(self._resource) as folder:
-            joblib.dump(self._model, folder / FILE, compress=3)
+            # One dump: the other matters know the model they were learned with.
+            joblib.dump((self._model, self._others), folder / FILE, compress=3)
         return self._resource
 
     def process(self, messages: list[Message]) -> list[Message]:
@@ -93,6 +102,7 @@ class IntentReader(GraphComponent, IntentClassifier):
 
     def _read(self, message: Message) -> None:
         assert self._model
+        assert self._others
         reading = _reading(message)
         chances = self._model.chances([reading])[0].tolist()
         # Of a message without one known word every guess is an accident.
@@ -101,7 +111,8 @@ class IntentReader(GraphComponent, IntentClassifier):
         ranking = [{"name": name, "confidence": chance} for name, chance in decision.ranking]
         message.set(INTENT, ranking[0], add_to_output=True)
         message.set("intent_ranking", ranking, add_to_output=True)
-        message.set("others", other_matters(self._model, reading.text, decision), add_to_output=True)
+        others = self._others.find(reading) if decision.intent == KLACHT else []
+        message.set("others", others, add_to_output=True)
 
 
 def _reading(message: Message) -> Reading:
@@ -115,3 +126,11 @@ def _reading(message: Message) -> Reading:
         if not any(start <= token.start < end for start, end in masks)
     )
     return Reading(_MASK.sub(" ", text), lemmas)
+
+
+def _needed_as_well(message: Message) -> frozenset[str]:
+    """Return the intents that 'ook' names above the examples; raises ValueError where it may not stand."""
+    named = (message.get(METADATA) or {}).get(METADATA_INTENT, {}).get("ook", [])
+    if named and message.get(INTENT) != KLACHT:
+        raise ValueError(f"data/nlu: 'ook' stands above examples of '{message.get(INTENT)}', not of a klacht")
+    return frozenset([named] if isinstance(named, str) else named)

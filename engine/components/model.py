@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
+from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import StratifiedKFold, cross_val_predict
 from sklearn.svm import LinearSVC
@@ -43,7 +44,11 @@ class IntentModel:
 
     def chances(self, readings: list[Reading]) -> np.ndarray:
         """Return the chance of each intent, one row per reading, in the order of *intents*."""
-        scores = self.features.describe(readings) @ self._weights + self._offsets
+        return self.chances_of(self.features.describe(readings))
+
+    def chances_of(self, described: csr_matrix) -> np.ndarray:
+        """Return the same for readings that are described already."""
+        scores = described @ self._weights + self._offsets
         exponents = scores @ self._mixing + self._bias
         powers = np.exp(exponents - exponents.max(axis=1, keepdims=True))
         return powers / powers.sum(axis=1, keepdims=True)

@@ -41,7 +41,17 @@ def domain() -> dict:
 @lru_cache
 def training_examples() -> tuple[Sentence, ...]:
     """Return every example of data/nlu, without entity marks."""
-    return tuple(example for file in sorted((DATA / "nlu").rglob("*.yml")) for example in _examples(file))
+    return tuple(example for file, block in example_blocks() for example in _examples(file, block))
+
+
+@lru_cache
+def example_blocks() -> tuple[tuple[Path, dict], ...]:
+    """Return every block of data/nlu with its file: an intent, its examples and what is marked above them."""
+    return tuple(
+        (file, block)
+        for file in sorted((DATA / "nlu").rglob("*.yml"))
+        for block in yaml.safe_load(file.read_text(encoding="utf-8"))["nlu"]
+    )
 
 
 @lru_cache
@@ -108,9 +118,8 @@ def normalised(text: str) -> str:
     return " ".join(re.findall(r"\w+", letters)) or text.strip()
 
 
-def _examples(file: Path) -> Iterator[Sentence]:
-    for item in yaml.safe_load(file.read_text(encoding="utf-8"))["nlu"]:
-        for line in item.get("examples", "").splitlines():
-            text = _ANNOTATION.sub(r"\1", line.removeprefix("- ").strip())
-            if text:
-                yield Sentence(text, item["intent"], file.name)
+def _examples(file: Path, block: dict) -> Iterator[Sentence]:
+    for line in block["examples"].splitlines():
+        text = _ANNOTATION.sub(r"\1", line.removeprefix("- ").strip())
+        if text:
+            yield Sentence(text, block["intent"], file.name)

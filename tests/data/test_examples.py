@@ -7,10 +7,25 @@ import phonenumbers
 import pytest
 from stdnum.nl import bsn
 
-from tests.data.corpus import Sentence, domain, held_out_examples, normalised, training_examples
+from tests.data.corpus import (
+    Sentence,
+    domain,
+    example_blocks,
+    held_out_examples,
+    normalised,
+    training_examples,
+)
 
 FEWEST = 40
 FEWEST_OF = {"klacht": 150, "melding_openbare_ruimte": 150}
+DESKS = {
+    "melding_openbare_ruimte",
+    "container_niet_geleegd",
+    "grofvuil",
+    "geluidsoverlast",
+    "onderwijs",
+    "bezwaar",
+}
 PUBLIC_NUMBERS = ("14036", "0206259999")  # the municipality and the ombudsman
 _MAILBOX = re.compile(r"\S+@\S+\.\S+")
 _DIGITS = re.compile(r"(?<![\d-])\d(?:[ .]?\d){7,8}(?![\d-])")
@@ -42,6 +57,17 @@ def test_example_belongs_to_one_intent() -> None:
     assert {text: names for text, names in intents.items() if len(names) > 1} == {}
 
 
+def test_block_of_examples_holds_some() -> None:
+    assert [file.name for file, block in example_blocks() if not block["examples"].strip()] == []
+
+
+def test_marks_stand_above_klachten_and_lead_to_another_desk() -> None:
+    marked = [(file.name, block) for file, block in example_blocks() if "metadata" in block]
+
+    assert marked
+    assert [(name, block["metadata"]) for name, block in marked if not _is_well_marked(block)] == []
+
+
 def test_examples_hold_no_mail_address() -> None:
     assert _examples_where(lambda text: _MAILBOX.search(text) is not None) == []
 
@@ -52,6 +78,12 @@ def test_examples_hold_no_phone_number() -> None:
 
 def test_examples_hold_no_citizen_number() -> None:
     assert _examples_where(lambda text: any(map(bsn.is_valid, _DIGITS.findall(text)))) == []
+
+
+def _is_well_marked(block: dict) -> bool:
+    named = block["metadata"].get("ook") or []
+    desks = {named} if isinstance(named, str) else set(named)
+    return block["intent"] == "klacht" and bool(desks) and desks <= DESKS
 
 
 def _examples_where(holds) -> list[Sentence]:

@@ -1,5 +1,6 @@
 """The component learns, is stored, comes back the same, and names intent, ranking and other matters."""
 
+from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -36,8 +37,15 @@ EXAMPLES = {
 FOLDER = str(Path(__file__).resolve().parents[2] / "data" / "begrippen")
 
 
+MARK = {"ook": "melding_openbare_ruimte"}
+
+
 @pytest.fixture
 def trained(tmp_path: Path) -> IntentReader:
+    return train(tmp_path)
+
+
+def train(tmp_path: Path, *more: list[Message]) -> IntentReader:
     config = {**IntentReader.get_default_config(), "concepts": FOLDER}
     context = ExecutionContext(GraphSchema({}))
     storage = LocalModelStorage.create(tmp_path)
@@ -45,6 +53,7 @@ def trained(tmp_path: Path) -> IntentReader:
     examples = [
         Message.build(text=text, intent=intent) for intent, texts in EXAMPLES.items() for text in texts
     ]
+    examples += chain(*more)
     IntentReader.create(config, storage, resource, context).train(TrainingData(examples))
     return IntentReader.load(config, storage, resource, context)
 
@@ -124,3 +133,22 @@ def test_intent_reader_leaves_the_lemmas_of_capitals(trained: IntentReader) -> N
 def chances(reader: IntentReader, data: dict) -> dict[str, float]:
     (message,) = reader.process([Message(data=dict(data))])
     return {entry["name"]: entry["confidence"] for entry in message.get("intent_ranking")}
+
+
+def test_intent_reader_learns_other_matters_from_what_stands_above_the_examples(tmp_path: Path) -> None:
+    marked = [
+        Message.build(text=f"{text}, en die lantaarnpaal is kapot", intent="klacht", intent_metadata=mark)
+        for text, mark in zip(EXAMPLES["klacht"], [MARK, MARK, MARK, MARK, MARK, None], strict=True)
+    ]
+    plain = [Message.build(text=text, intent="klacht") for text in EXAMPLES["klacht"]]
+    reader = train(tmp_path, marked, plain)
+
+    assert parse(reader, "de ambtenaar schold, en de lantaarnpaal is kapot")["others"] == [MARK["ook"]]
+    assert parse(reader, "de ambtenaar schold mij uit")["others"] == []
+
+
+def test_intent_reader_refuses_a_mark_above_what_is_no_klacht(tmp_path: Path) -> None:
+    wrong = Message.build(text="hallo daar", intent="groet", intent_metadata=MARK)
+
+    with pytest.raises(ValueError, match="'ook' stands above examples of 'groet'"):
+        train(tmp_path, [wrong])

@@ -1,52 +1,106 @@
-"""A klacht with another matter in it names that matter too, and only when a part of it is clear."""
+"""A klacht with another matter in it names that desk too; one that only speaks of the topic does not."""
 
-import numpy as np
+from pathlib import Path
+
 import pytest
 
-from engine.components.decision import Decision
-from engine.components.mixed import other_matters
+from engine.components.concepts import Concepts, read_concepts
+from engine.components.mixed import OtherMatters
+from engine.components.model import IntentModel
 from engine.components.reading import Reading
 
-INTENTS = ["klacht", "bezwaar", "container_niet_geleegd", "groet"]
-CHANCES = {
-    "mijn boete klopt niet": [0.02, 0.98, 0.0, 0.0],
-    "de boete": [0.1, 0.9, 0.0, 0.0],
-    "en hij schold mij uit": [1.0, 0.0, 0.0, 0.0],
-    "bak vol": [0.01, 0.0, 0.99, 0.0],
-    "goedemorgen allemaal": [0.0, 0.0, 0.0, 1.0],
+CONCEPTS = Path(__file__).resolve().parents[2] / "data" / "begrippen"
+FINES = [
+    "de boete klopt niet en de boa schold mij uit",
+    "hij schreeuwde tegen mij en die boete betaal ik niet, onterecht",
+    "onterechte boete gekregen en daarna uitgelachen door de boa",
+    "met de boete ben ik het oneens, en de boa duwde mij",
+    "ik vecht de boete aan en hij noemde mij een leugenaar",
+    "boete onterecht en ook nog afgesnauwd",
+]
+BINS = [
+    "de bak is niet geleegd en de chauffeur lachte mij uit",
+    "mijn container staat nog vol, en aan de telefoon werd ik afgesnauwd",
+    "container vol en de chauffeur schold mij uit",
+    "niet geleegd die bak, en de vuilnisman duwde mijn zoon",
+    "de bak staat nog vol en u lacht mij uit",
+    "onze container is overgeslagen en de chauffeur stak zijn middelvinger op",
+]
+NO_MORE = [
+    "de boete is terecht maar de boa schold mij uit",
+    "de boete betaal ik wel, maar hij schreeuwde tegen mij",
+    "terechte boete, daar niet van, maar uitgelachen word ik niet graag",
+    "de container is keurig geleegd maar de chauffeur schold mij uit",
+    "bak netjes leeg, maar de vuilnisman duwde mijn zoon",
+    "de boa noemde mij een leugenaar",
+    "aan de balie werd ik afgesnauwd",
+    "niemand belt mij terug",
+    "de ambtenaar lachte mij uit",
+    "mijn brief wordt niet beantwoord",
+]
+DESKS = {
+    "bezwaar": [
+        "de boete klopt niet",
+        "die boete betaal ik niet",
+        "onterechte boete",
+        "oneens met de boete",
+        "ik vecht de boete aan",
+    ],
+    "container_niet_geleegd": [
+        "de bak is niet geleegd",
+        "container vol",
+        "mijn container staat nog vol",
+        "bak overgeslagen",
+        "niet geleegd die bak",
+    ],
+    "groet": ["hallo", "goedemorgen", "hoi daar", "dag", "goedenavond"],
 }
 
 
-class Scripted:
-    """Gives each part the chances of CHANCES; what is not there is a klacht."""
+@pytest.fixture(scope="module")
+def model() -> IntentModel:
+    klachten = [(text, "klacht") for text in [*FINES, *BINS, *NO_MORE]]
+    others = [(text, intent) for intent, texts in DESKS.items() for text in texts]
+    readings, intents = zip(*[(Reading(text), intent) for text, intent in [*klachten, *others]], strict=True)
+    return IntentModel(Concepts(read_concepts(CONCEPTS))).fit(list(readings), list(intents))
 
-    intents = INTENTS
 
-    def chances(self, readings: list[Reading]) -> np.ndarray:
-        return np.array(
-            [
-                CHANCES.get(reading.text.lower().strip("., "), CHANCES["en hij schold mij uit"])
-                for reading in readings
-            ]
-        )
+@pytest.fixture(scope="module")
+def others(model: IntentModel) -> OtherMatters:
+    marked = [(FINES, {"bezwaar"}), (BINS, {"container_niet_geleegd"}), (NO_MORE, set())]
+    examples = [(Reading(text), frozenset(desks)) for texts, desks in marked for text in texts]
+    return OtherMatters(model).fit(*map(list, zip(*examples, strict=True)))
 
 
 @pytest.mark.parametrize(
-    ("text", "others"),
+    ("text", "desks"),
     [
-        ("Mijn boete klopt niet, en hij schold mij uit", ["bezwaar"]),
-        ("Mijn boete klopt niet. Bak vol. En hij schold mij uit", ["container_niet_geleegd", "bezwaar"]),
-        ("De boete, en hij schold mij uit", []),
-        ("Goedemorgen allemaal. En hij schold mij uit", []),
-        ("En hij schold mij uit", []),
+        ("die boete klopt niet, onterecht, en hij schold mij ook nog uit", ["bezwaar"]),
+        ("de bak staat nog vol. niet geleegd. en de chauffeur schold mij uit", ["container_niet_geleegd"]),
+        ("de boete betaal ik wel, maar hij schold mij uit", []),
+        ("de ambtenaar schold mij uit", []),
+        ("afgesnauwd", []),
     ],
-    ids=["one", "two-the-likeliest-first", "not-clear", "no-desk", "one-part"],
+    ids=["fine", "bin", "accepted", "conduct-alone", "one-word"],
 )
-def test_other_matters_of_a_klacht(text: str, others: list[str]) -> None:
-    assert other_matters(Scripted(), text, Decision("klacht", 0.9, ())) == others
+def test_other_matters_of_a_klacht(others: OtherMatters, text: str, desks: list[str]) -> None:
+    assert others.find(Reading(text)) == desks
 
 
-def test_other_matters_belong_to_a_klacht_only() -> None:
-    text = "Mijn boete klopt niet, en hij schold mij uit"
+def test_other_matters_come_likeliest_first(others: OtherMatters) -> None:
+    both = "de bak niet geleegd, container vol, en die boete klopt niet, onterecht, en uitgescholden"
 
-    assert other_matters(Scripted(), text, Decision("bezwaar", 0.9, ())) == []
+    assert others.find(Reading(both)) == ["container_niet_geleegd", "bezwaar"]
+
+
+def test_a_desk_with_few_examples_is_never_named(model: IntentModel) -> None:
+    few = OtherMatters(model).fit([Reading(text) for text in FINES[:4]], [frozenset({"bezwaar"})] * 4)
+
+    assert few.desks == []
+    assert few.find(Reading(FINES[0])) == []
+
+
+@pytest.mark.parametrize("intent", ["bezwar", "groet", "klacht"], ids=["misspelt", "no-desk", "itself"])
+def test_a_mark_that_leads_to_no_other_desk_is_refused(model: IntentModel, intent: str) -> None:
+    with pytest.raises(ValueError, match=f"'ook' names '{intent}'"):
+        OtherMatters(model).fit([Reading(FINES[0])], [frozenset({intent})])
