@@ -33,11 +33,16 @@ def decide(chances: dict[str, float], asking: float = ASKING) -> Decision:
     best = min(costs, key=costs.__getitem__)
     ranking = tuple(sorted(chances.items(), key=lambda item: -item[1]))
     if costs[best] > asking:
-        doubt = 1.0 - ranking[0][1]
-        return Decision(UNSURE, doubt, ((UNSURE, doubt), *ranking))
+        return doubt(ranking)
     intent, chance = next(item for item in ranking if route_of(item[0]) == best)
     others = tuple(item for item in ranking if item[0] != intent)
     return Decision(intent, chance, ((intent, chance), *others))
+
+
+def doubt(ranking: tuple[tuple[str, float], ...]) -> Decision:
+    """Return the decision to ask, with the intents of *ranking* as candidates."""
+    chance = 1.0 - ranking[0][1]
+    return Decision(UNSURE, chance, ((UNSURE, chance), *ranking))
 
 
 def expected_cost(chosen: str, routes: dict[str, float]) -> float:

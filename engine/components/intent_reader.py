@@ -17,13 +17,13 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from engine.components.concepts import Concepts, read_concepts
-from engine.components.decision import decide
+from engine.components.decision import decide, doubt
+from engine.components.hidden import hides_klacht
 from engine.components.mixed import OtherMatters
-from engine.components.model import IntentModel
+from engine.components.model import KLACHT, IntentModel
 from engine.components.reading import Reading
 
 FILE = "intents.joblib"
-KLACHT = "klacht"
 ALWAYS_ASK = -1.0  # a question that costs less than any route
 # What the gateway put in the place of a number; its words are not the citizen's.
 _MASK = re.compile(r"\[[\w-]+ verwijderd\]")
@@ -108,6 +108,8 @@ class IntentReader(GraphComponent, IntentClassifier):
         # Of a message without one known word every guess is an accident.
         asking = self._config["asking"] if self._model.features.knows(reading) else ALWAYS_ASK
         decision = decide(dict(zip(self._model.intents, chances, strict=True)), asking)
+        if hides_klacht(self._model, reading, decision):
+            decision = doubt(decision.ranking)
         ranking = [{"name": name, "confidence": chance} for name, chance in decision.ranking]
         message.set(INTENT, ranking[0], add_to_output=True)
         message.set("intent_ranking", ranking, add_to_output=True)

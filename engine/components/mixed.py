@@ -14,14 +14,12 @@ from sklearn.svm import LinearSVC
 
 from engine.components.decision import AWAY
 from engine.components.model import IntentModel
-from engine.components.reading import Reading, clauses, sentences
+from engine.components.reading import Reading, parts
 from engine.parsing import route_of
 
 FOLDS = 5
 NAMED = 0.25  # chosen by cross-validation: from here on a matter is named, see docs/nlu.md
 SMALLEST = 1e-4  # chances closer to 0 or 1 than this say no more
-FEWEST_WORDS = 2
-MOST_PARTS = 24  # a very long message is judged by its beginning
 
 
 class OtherMatters:
@@ -61,24 +59,24 @@ class OtherMatters:
         """Return the intents of the other matters that *klacht* holds, likeliest first."""
         if not self.desks:
             return []
-        described = self._model.features.describe([klacht, *_parts(klacht)])
+        described = self._model.features.describe([klacht, *parts(klacht)])
         scores = described[:1] @ self._weights + self._offsets
         chances = self._chance.predict_proba(_clues(scores, self._best(described[1:])))[:, 1]
         found = sorted(zip(chances, self.desks, strict=True), reverse=True)
         return [desk for chance, desk in found if chance >= NAMED]
 
     def _best_of_each(self, klachten: list[Reading]) -> np.ndarray:
-        parts = [_parts(klacht) for klacht in klachten]
-        described = self._model.features.describe([part for each in parts for part in each])
-        ends = np.cumsum([len(each) for each in parts])
+        pieces = [parts(klacht) for klacht in klachten]
+        described = self._model.features.describe([piece for each in pieces for piece in each])
+        ends = np.cumsum([len(each) for each in pieces])
         return np.array(
-            [self._best(described[end - len(each) : end]) for end, each in zip(ends, parts, strict=True)]
+            [self._best(described[end - len(each) : end]) for end, each in zip(ends, pieces, strict=True)]
         )
 
-    def _best(self, parts: csr_matrix) -> np.ndarray:
-        """Return per desk the best chance that one of the described *parts* belongs there."""
+    def _best(self, pieces: csr_matrix) -> np.ndarray:
+        """Return per desk the best chance that one of the described *pieces* belongs there."""
         columns = [self._model.intents.index(desk) for desk in self.desks]
-        return self._model.chances_of(parts)[:, columns].max(axis=0, initial=0.0)
+        return self._model.chances_of(pieces)[:, columns].max(axis=0, initial=0.0)
 
 
 def _check(intents: Iterable[str]) -> None:
@@ -87,16 +85,9 @@ def _check(intents: Iterable[str]) -> None:
             raise ValueError(f"data/nlu: 'ook' names '{intent}', which leads to no other desk")
 
 
-def _parts(klacht: Reading) -> list[Reading]:
-    """Return the sentences and clauses of *klacht*, unless it is one of them as a whole."""
-    pieces = dict.fromkeys([*sentences(klacht.text), *clauses(klacht.text)])
-    several = [piece for piece in pieces if piece != klacht.text and len(piece.split()) >= FEWEST_WORDS]
-    return [Reading(piece) for piece in several[:MOST_PARTS]]
-
-
-def _clues(scores: np.ndarray, parts: np.ndarray) -> np.ndarray:
+def _clues(scores: np.ndarray, pieces: np.ndarray) -> np.ndarray:
     """Return a row with both clues for each desk of each message."""
-    return np.column_stack([scores.ravel(), logit(np.clip(parts, SMALLEST, 1.0 - SMALLEST)).ravel()])
+    return np.column_stack([scores.ravel(), logit(np.clip(pieces, SMALLEST, 1.0 - SMALLEST)).ravel()])
 
 
 def _scorer() -> LinearSVC:

@@ -13,6 +13,7 @@ from engine.components.features import MessageFeatures
 from engine.components.reading import Reading
 from engine.parsing import route_of
 
+KLACHT = "klacht"
 FOLDS = 5
 MARGIN_COST = 1.0
 SPREAD = 2.0  # scores times this are in the range where the calibration converges quickly

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 _WORD = re.compile(r"\w+|€")
 _SENTENCE_END = re.compile(r"(?<=[.!?…])[\s\"”’')]+|\n+|[;:]\s+| [-–—] ")
 _CLAUSE_END = re.compile(r",\s+|\s+(?=(?:maar|en|terwijl|daarnaast|bovendien|toen|but|and)\s)")
+FEWEST_WORDS = 2
+MOST_PARTS = 24  # a very long message is judged by its beginning
 _APOSTROPHES = str.maketrans("", "", "'’`´")
 
 
@@ -39,6 +41,13 @@ def sentences(text: str) -> list[str]:
 def clauses(text: str) -> list[str]:
     """Return the sentences of *text*, cut further at commas and at words such as 'maar' and 'en'."""
     return [clause for sentence in sentences(text) for clause in _parts(_CLAUSE_END, sentence)]
+
+
+def parts(reading: Reading) -> list[Reading]:
+    """Return the sentences and clauses of two words or more, without one that is the whole text."""
+    pieces = dict.fromkeys([*sentences(reading.text), *clauses(reading.text)])
+    several = [piece for piece in pieces if piece != reading.text and len(piece.split()) >= FEWEST_WORDS]
+    return [Reading(piece) for piece in several[:MOST_PARTS]]
 
 
 def _parts(boundary: re.Pattern, text: str) -> list[str]:
