@@ -17,11 +17,12 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from engine.components.concepts import Concepts, read_concepts
-from engine.components.decision import decide, doubt
+from engine.components.decision import AWAY, decide, doubt
 from engine.components.hidden import hides_klacht
 from engine.components.mixed import OtherMatters
 from engine.components.model import KLACHT, IntentModel
 from engine.components.reading import Reading
+from engine.parsing import route_of
 
 FILE = "intents.joblib"
 ALWAYS_ASK = -1.0  # a question that costs less than any route
@@ -131,8 +132,12 @@ def _reading(message: Message) -> Reading:
 
 
 def _needed_as_well(message: Message) -> frozenset[str]:
-    """Return the intents that 'ook' names above the examples; raises ValueError where it may not stand."""
+    """Return the intents that 'ook' names above the examples; raises ValueError where that cannot be."""
     named = (message.get(METADATA) or {}).get(METADATA_INTENT, {}).get("ook", [])
     if named and message.get(INTENT) != KLACHT:
         raise ValueError(f"data/nlu: 'ook' stands above examples of '{message.get(INTENT)}', not of a klacht")
-    return frozenset([named] if isinstance(named, str) else named)
+    needed = frozenset([named] if isinstance(named, str) else named)
+    for intent in sorted(needed):
+        if route_of(intent) not in AWAY:
+            raise ValueError(f"data/nlu: 'ook' names '{intent}', which leads to no other desk")
+    return needed

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
 
 import numpy as np
 from scipy.sparse import csr_matrix
@@ -12,10 +11,8 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import StratifiedKFold, cross_val_predict
 from sklearn.svm import LinearSVC
 
-from engine.components.decision import AWAY
 from engine.components.model import IntentModel
 from engine.components.reading import Reading, parts
-from engine.parsing import route_of
 
 FOLDS = 5
 NAMED = 0.25  # chosen by cross-validation: from here on a matter is named, see docs/nlu.md
@@ -38,11 +35,9 @@ class OtherMatters:
     def fit(self, klachten: list[Reading], needed: list[frozenset[str]]) -> OtherMatters:
         """Learn from klachten and the desks needed beside each, as the intents that lead there.
 
-        A desk that fewer klachten need than there are folds is never named. Raises ValueError for an
-        intent that leads to no other desk.
+        A desk that fewer klachten need than there are folds is never named.
         """
         counts = Counter(intent for intents in needed for intent in intents)
-        _check(counts)
         self.desks = sorted(intent for intent, count in counts.items() if count >= FOLDS)
         if not self.desks:
             return self
@@ -77,12 +72,6 @@ class OtherMatters:
         """Return per desk the best chance that one of the described *pieces* belongs there."""
         columns = [self._model.intents.index(desk) for desk in self.desks]
         return self._model.chances_of(pieces)[:, columns].max(axis=0, initial=0.0)
-
-
-def _check(intents: Iterable[str]) -> None:
-    for intent in sorted(intents):
-        if route_of(intent) not in AWAY:
-            raise ValueError(f"data/nlu: 'ook' names '{intent}', which leads to no other desk")
 
 
 def _clues(scores: np.ndarray, pieces: np.ndarray) -> np.ndarray:

@@ -152,3 +152,11 @@ def test_intent_reader_refuses_a_mark_above_what_is_no_klacht(tmp_path: Path) ->
 
     with pytest.raises(ValueError, match="'ook' stands above examples of 'groet'"):
         train(tmp_path, [wrong])
+
+
+@pytest.mark.parametrize("intent", ["bezwar", "groet", "klacht"], ids=["misspelt", "no-desk", "itself"])
+def test_intent_reader_refuses_a_mark_that_leads_to_no_other_desk(tmp_path: Path, intent: str) -> None:
+    wrong = Message.build(text="hij lachte mij uit", intent="klacht", intent_metadata={"ook": intent})
+
+    with pytest.raises(ValueError, match=f"'ook' names '{intent}'"):
+        train(tmp_path, [wrong])

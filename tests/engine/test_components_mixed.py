@@ -98,9 +98,3 @@ def test_a_desk_with_few_examples_is_never_named(model: IntentModel) -> None:
 
     assert few.desks == []
     assert few.find(Reading(FINES[0])) == []
-
-
-@pytest.mark.parametrize("intent", ["bezwar", "groet", "klacht"], ids=["misspelt", "no-desk", "itself"])
-def test_a_mark_that_leads_to_no_other_desk_is_refused(model: IntentModel, intent: str) -> None:
-    with pytest.raises(ValueError, match=f"'ook' names '{intent}'"):
-        OtherMatters(model).fit([Reading(FINES[0])], [frozenset({intent})])
