@@ -12,6 +12,7 @@ MISSED = 2.0  # a klacht is answered as if it were something else
 WRONG = 1.0  # any other wrong route
 ASKING = 0.5  # one clarifying question
 AWAY = frozenset({"melding", "bel_14036", "school", "bezwaar"})
+KLACHT = "klacht"
 UNSURE = "nlu_fallback"
 
 
@@ -47,6 +48,6 @@ def doubt(ranking: tuple[tuple[str, float], ...]) -> Decision:
 
 def expected_cost(chosen: str, routes: dict[str, float]) -> float:
     """Return what following *chosen* costs on average, given the chance of each route."""
-    klacht = 0.0 if chosen == "klacht" else routes.get("klacht", 0.0)
+    klacht = 0.0 if chosen == KLACHT else routes.get(KLACHT, 0.0)
     wrong = 1.0 - routes.get(chosen, 0.0) - klacht
     return klacht * (SENT_AWAY if chosen in AWAY else MISSED) + wrong * WRONG

@@ -5,9 +5,9 @@ Many words about a fine can drown the few that say "and he swore at me". Read al
 
 from __future__ import annotations
 
-from engine.components.decision import AWAY, Decision
-from engine.components.model import KLACHT, IntentModel
-from engine.components.reading import Reading, parts
+from collections.abc import Iterable
+
+from engine.components.decision import AWAY, KLACHT, Decision
 from engine.parsing import route_of
 
 # Chosen by cross-validation, see docs/nlu.md: from these chances on a question costs less than being wrong.
@@ -15,11 +15,14 @@ IN_THE_WHOLE = 0.02
 IN_A_PART = 0.7
 
 
-def hides_klacht(model: IntentModel, reading: Reading, decision: Decision) -> bool:
-    """Say whether following *decision* could send somebody with a klacht to another desk."""
-    if route_of(decision.intent) not in AWAY or dict(decision.ranking).get(KLACHT, 0.0) < IN_THE_WHOLE:
-        return False
-    pieces = parts(reading)
-    if not pieces:
-        return False
-    return bool(model.chances(pieces)[:, model.intents.index(KLACHT)].max() >= IN_A_PART)
+def hides_klacht(decision: Decision, in_parts: Iterable[float]) -> bool:
+    """Say whether following *decision* could send somebody with a klacht to another desk.
+
+    *in_parts* holds, for each part of the message, the chance that it is a klacht when read alone.
+    """
+    in_the_whole = dict(decision.ranking).get(KLACHT, 0.0)
+    return (
+        route_of(decision.intent) in AWAY
+        and in_the_whole >= IN_THE_WHOLE
+        and max(in_parts, default=0.0) >= IN_A_PART
+    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import compress
 from pathlib import Path
 from typing import Any
 
@@ -17,11 +18,11 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from engine.components.concepts import Concepts, read_concepts
-from engine.components.decision import AWAY, decide, doubt
+from engine.components.decision import AWAY, KLACHT, decide, doubt
 from engine.components.hidden import hides_klacht
 from engine.components.mixed import OtherMatters
-from engine.components.model import KLACHT, IntentModel
-from engine.components.reading import Reading
+from engine.components.model import IntentModel
+from engine.components.reading import Reading, parts
 from engine.parsing import route_of
 
 FILE = "intents.joblib"
@@ -81,16 +82,12 @@ class IntentReader(GraphComponent, IntentClassifier):
         """Learn from the examples and keep the result in the model storage."""
         examples = [message for message in training_data.intent_examples if message.get(TEXT)]
         readings, intents = list(map(_reading, examples)), [message.get(INTENT) for message in examples]
-        needed = [_needed_as_well(message) for message in examples]
-        klachten = [place for place, intent in enumerate(intents) if intent == KLACHT]
-        self._model = IntentModel(Concepts(read_concepts(Path(self._config["concepts"])))).fit(
-            readings, intents
-        )
-        self._others = OtherMatters(self._model).fit(
-            [readings[place] for place in klachten], [needed[place] for place in klachten]
-        )
+        is_klacht = [intent == KLACHT for intent in intents]
+        needed = list(compress(map(_needed_as_well, examples), is_klacht))
+        concepts = Concepts(read_concepts(Path(self._config["concepts"])))
+        self._model = IntentModel(concepts).fit(readings, intents)
+        self._others = OtherMatters().fit(self._model, list(compress(readings, is_klacht)), needed)
         with self._storage.write_to(self._resource) as folder:
-            # One dump: the other matters know the model they were learned with.
             joblib.dump((self._model, self._others), folder / FILE, compress=3)
         return self._resource
 
@@ -105,16 +102,19 @@ class IntentReader(GraphComponent, IntentClassifier):
         assert self._model
         assert self._others
         reading = _reading(message)
-        chances = self._model.chances([reading])[0].tolist()
+        # Described in one go with its parts: describing takes longer than all that follows.
+        described = self._model.features.describe([reading, *parts(reading)])
+        chances = self._model.chances(described)
+        named = [dict(zip(self._model.intents, row, strict=True)) for row in chances.tolist()]
         # Of a message without one known word every guess is an accident.
         asking = self._config["asking"] if self._model.features.knows(reading) else ALWAYS_ASK
-        decision = decide(dict(zip(self._model.intents, chances, strict=True)), asking)
-        if hides_klacht(self._model, reading, decision):
+        decision = decide(named[0], asking)
+        if hides_klacht(decision, (part[KLACHT] for part in named[1:])):
             decision = doubt(decision.ranking)
         ranking = [{"name": name, "confidence": chance} for name, chance in decision.ranking]
         message.set(INTENT, ranking[0], add_to_output=True)
         message.set("intent_ranking", ranking, add_to_output=True)
-        others = self._others.find(reading) if decision.intent == KLACHT else []
+        others = self._others.find(described[:1], chances[1:]) if decision.intent == KLACHT else []
         message.set("others", others, add_to_output=True)
 
 

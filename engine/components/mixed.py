@@ -8,13 +8,11 @@ import numpy as np
 from scipy.sparse import csr_matrix
 from scipy.special import logit
 from sklearn.linear_model import LogisticRegression
-from sklearn.model_selection import StratifiedKFold, cross_val_predict
-from sklearn.svm import LinearSVC
 
 from engine.components.model import IntentModel
 from engine.components.reading import Reading, parts
+from engine.components.scorers import FOLDS, Scorers, unseen_scores
 
-FOLDS = 5
 NAMED = 0.25  # chosen by cross-validation: from here on a matter is named, see docs/nlu.md
 SMALLEST = 1e-4  # chances closer to 0 or 1 than this say no more
 
@@ -27,12 +25,11 @@ class OtherMatters:
     desk: so it knows what is told there in words that no klacht has.
     """
 
-    def __init__(self, model: IntentModel) -> None:
+    def __init__(self) -> None:
         self.desks: list[str] = []
-        self._model = model
         self._chance = LogisticRegression()
 
-    def fit(self, klachten: list[Reading], needed: list[frozenset[str]]) -> OtherMatters:
+    def fit(self, model: IntentModel, klachten: list[Reading], needed: list[frozenset[str]]) -> OtherMatters:
         """Learn from klachten and the desks needed beside each, as the intents that lead there.
 
         A desk that fewer klachten need than there are folds is never named.
@@ -41,49 +38,39 @@ class OtherMatters:
         self.desks = sorted(intent for intent, count in counts.items() if count >= FOLDS)
         if not self.desks:
             return self
-        described = self._model.features.describe(klachten)
+        self._columns = [model.intents.index(desk) for desk in self.desks]
+        described = model.features.describe(klachten)
         wanted = np.array([[desk in intents for desk in self.desks] for intents in needed])
-        scorers = [_scorer().fit(described, column) for column in wanted.T]
-        self._weights = np.column_stack([scorer.coef_[0] for scorer in scorers]).astype(np.float32)
-        self._offsets = np.hstack([scorer.intercept_ for scorer in scorers])
-        unseen = np.column_stack([_unseen_scores(described, column) for column in wanted.T])
-        self._chance.fit(_clues(unseen, self._best_of_each(klachten)), wanted.ravel())
+        unseen = np.hstack([unseen_scores(described, [column]) for column in wanted.T])
+        best = np.array([self._best(chances) for chances in _chances_of_parts(model, klachten)])
+        self._scorers = Scorers(described, wanted.T)
+        self._chance.fit(_clues(unseen, best), wanted.ravel())
         return self
 
-    def find(self, klacht: Reading) -> list[str]:
-        """Return the intents of the other matters that *klacht* holds, likeliest first."""
+    def find(self, klacht: csr_matrix, pieces: np.ndarray) -> list[str]:
+        """Return the intents of the other matters in a described klacht, likeliest first.
+
+        *pieces* holds the chance of each intent of the model, one row per part of the klacht.
+        """
         if not self.desks:
             return []
-        described = self._model.features.describe([klacht, *parts(klacht)])
-        scores = described[:1] @ self._weights + self._offsets
-        chances = self._chance.predict_proba(_clues(scores, self._best(described[1:])))[:, 1]
+        clues = _clues(self._scorers.scores(klacht), self._best(pieces))
+        chances = self._chance.predict_proba(clues)[:, 1]
         found = sorted(zip(chances, self.desks, strict=True), reverse=True)
         return [desk for chance, desk in found if chance >= NAMED]
 
-    def _best_of_each(self, klachten: list[Reading]) -> np.ndarray:
-        pieces = [parts(klacht) for klacht in klachten]
-        described = self._model.features.describe([piece for each in pieces for piece in each])
-        ends = np.cumsum([len(each) for each in pieces])
-        return np.array(
-            [self._best(described[end - len(each) : end]) for end, each in zip(ends, pieces, strict=True)]
-        )
-
-    def _best(self, pieces: csr_matrix) -> np.ndarray:
-        """Return per desk the best chance that one of the described *pieces* belongs there."""
-        columns = [self._model.intents.index(desk) for desk in self.desks]
-        return self._model.chances_of(pieces)[:, columns].max(axis=0, initial=0.0)
+    def _best(self, pieces: np.ndarray) -> np.ndarray:
+        """Return per desk the best chance that a part belongs there."""
+        return pieces[:, self._columns].max(axis=0, initial=0.0)
 
 
-def _clues(scores: np.ndarray, pieces: np.ndarray) -> np.ndarray:
+def _chances_of_parts(model: IntentModel, klachten: list[Reading]) -> list[np.ndarray]:
+    """Return for each klacht the chances of its parts, one row each."""
+    pieces = [parts(klacht) for klacht in klachten]
+    chances = model.chances(model.features.describe([piece for each in pieces for piece in each]))
+    return np.split(chances, np.cumsum([len(each) for each in pieces])[:-1])
+
+
+def _clues(scores: np.ndarray, best: np.ndarray) -> np.ndarray:
     """Return a row with both clues for each desk of each message."""
-    return np.column_stack([scores.ravel(), logit(np.clip(pieces, SMALLEST, 1.0 - SMALLEST)).ravel()])
-
-
-def _scorer() -> LinearSVC:
-    return LinearSVC(random_state=0)
-
-
-def _unseen_scores(described: csr_matrix, wanted: np.ndarray) -> np.ndarray:
-    """Return for every klacht the score of a model that did not learn from it."""
-    splitter = StratifiedKFold(FOLDS, shuffle=True, random_state=1)
-    return cross_val_predict(_scorer(), described, wanted, cv=splitter, method="decision_function")
+    return np.column_stack([scores.ravel(), logit(np.clip(best, SMALLEST, 1.0 - SMALLEST)).ravel()])

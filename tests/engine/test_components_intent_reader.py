@@ -35,8 +35,6 @@ EXAMPLES = {
     "groet": ["hallo", "goedemorgen", "hoi daar", "dag", "goedenavond", "hallo daar"],
 }
 FOLDER = str(Path(__file__).resolve().parents[2] / "data" / "begrippen")
-
-
 MARK = {"ook": "melding_openbare_ruimte"}
 
 
