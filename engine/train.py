@@ -61,6 +61,8 @@ def _run_rasa(folder: Path) -> Path:
     try:
         result = train("domain.yml", "config.yml", ["data"], str(folder), force_training=True)
     except GraphComponentException as error:
+        if not isinstance(error.__cause__, ValueError):  # not the data: the trace is needed
+            raise
         raise StartupError(f"{error.__cause__}. The model that was live stays live.") from error
     if result.code or not result.model:
         raise StartupError("Training failed; the model that was live stays live. See the messages above.")
