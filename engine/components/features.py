@@ -35,19 +35,21 @@ class MessageFeatures:
     def fit(self, readings: list[Reading]) -> csr_matrix:
         """Learn the clues of *readings* and return their description."""
         noticed = self._notice(readings)
-        return _joined({kind: each.fit_transform(noticed) for kind, each in self._vectorizers.items()})
+        described = {kind: each.fit_transform(noticed) for kind, each in self._vectorizers.items()}
+        self._says_something = np.repeat(
+            [kind in {"words", "concepts"} for kind in described],
+            [matrix.shape[1] for matrix in described.values()],
+        )
+        return _joined(described)
 
     def describe(self, readings: list[Reading]) -> csr_matrix:
         """Return the description of *readings*, one row each."""
         noticed = self._notice(readings)
         return _joined({kind: each.transform(noticed) for kind, each in self._vectorizers.items()})
 
-    def knows(self, reading: Reading) -> bool:
-        """Say whether any word of *reading* occurs often enough in the examples or belongs to a concept."""
-        noticed = clues(reading, self.concepts)
-        return bool(noticed["concepts"]) or any(
-            word in self._vectorizers["words"].vocabulary_ for word in noticed["words"]
-        )
+    def knows(self, described: csr_matrix) -> bool:
+        """Say whether a described message has any word or concept that the examples have."""
+        return bool(self._says_something[described.indices].any())
 
     def _notice(self, readings: list[Reading]) -> list[dict]:
         return [clues(reading, self.concepts) for reading in readings]

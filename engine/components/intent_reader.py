@@ -19,6 +19,7 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from engine.components.concepts import Concepts, read_concepts
 from engine.components.decision import AWAY, KLACHT, decide, doubt
+from engine.components.features import MessageFeatures
 from engine.components.hidden import hides_klacht
 from engine.components.mixed import OtherMatters
 from engine.components.model import IntentModel
@@ -83,10 +84,12 @@ class IntentReader(GraphComponent, IntentClassifier):
         examples = [message for message in training_data.intent_examples if message.get(TEXT)]
         readings, intents = list(map(_reading, examples)), [message.get(INTENT) for message in examples]
         is_klacht = [intent == KLACHT for intent in intents]
+        klachten = list(compress(readings, is_klacht))
         needed = list(compress(map(_needed_as_well, examples), is_klacht))
-        concepts = Concepts(read_concepts(Path(self._config["concepts"])))
-        self._model = IntentModel(concepts).fit(readings, intents)
-        self._others = OtherMatters().fit(self._model, list(compress(readings, is_klacht)), needed)
+        features = MessageFeatures(Concepts(read_concepts(Path(self._config["concepts"]))))
+        described = features.fit(readings)
+        self._model = IntentModel(features).fit(described, intents)
+        self._others = OtherMatters().fit(self._model, klachten, described[is_klacht], needed)
         with self._storage.write_to(self._resource) as folder:
             joblib.dump((self._model, self._others), folder / FILE, compress=3)
         return self._resource
@@ -107,7 +110,7 @@ class IntentReader(GraphComponent, IntentClassifier):
         chances = self._model.chances(described)
         named = [dict(zip(self._model.intents, row, strict=True)) for row in chances.tolist()]
         # Of a message without one known word every guess is an accident.
-        asking = self._config["asking"] if self._model.features.knows(reading) else ALWAYS_ASK
+        asking = self._config["asking"] if self._model.features.knows(described[0]) else ALWAYS_ASK
         decision = decide(named[0], asking)
         if hides_klacht(decision, (part[KLACHT] for part in named[1:])):
             decision = doubt(decision.ranking)

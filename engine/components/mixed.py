@@ -29,17 +29,23 @@ class OtherMatters:
         self.desks: list[str] = []
         self._chance = LogisticRegression()
 
-    def fit(self, model: IntentModel, klachten: list[Reading], needed: list[frozenset[str]]) -> OtherMatters:
-        """Learn from klachten and the desks needed beside each, as the intents that lead there.
+    def fit(
+        self,
+        model: IntentModel,
+        klachten: list[Reading],
+        described: csr_matrix,
+        needed: list[frozenset[str]],
+    ) -> OtherMatters:
+        """Learn from klachten, described by *model*, and the desks needed beside each.
 
-        A desk that fewer klachten need than there are folds is never named.
+        A desk is named as the intent that leads there. One that fewer klachten need than there are folds is
+        never named.
         """
         counts = Counter(intent for intents in needed for intent in intents)
         self.desks = sorted(intent for intent, count in counts.items() if count >= FOLDS)
         if not self.desks:
             return self
         self._columns = [model.intents.index(desk) for desk in self.desks]
-        described = model.features.describe(klachten)
         wanted = np.array([[desk in intents for desk in self.desks] for intents in needed])
         unseen = np.hstack([unseen_scores(described, [column]) for column in wanted.T])
         best = np.array([self._best(chances) for chances in _chances_of_parts(model, klachten)])

@@ -6,9 +6,7 @@ import numpy as np
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
-from engine.components.concepts import Concepts
 from engine.components.features import MessageFeatures
-from engine.components.reading import Reading
 from engine.components.scorers import Scorers, unseen_scores
 from engine.parsing import route_of
 
@@ -21,13 +19,13 @@ class IntentModel:
     The chances are learned on scores of examples the scorers had not seen.
     """
 
-    def __init__(self, concepts: Concepts) -> None:
-        self.features = MessageFeatures(concepts)
+    def __init__(self, features: MessageFeatures) -> None:
+        self.features = features
         self.intents: list[str] = []
 
-    def fit(self, readings: list[Reading], intents: list[str]) -> IntentModel:
+    def fit(self, described: csr_matrix, intents: list[str]) -> IntentModel:
         """Learn from examples of at least three routes, and of each intent as many as there are folds."""
-        described, labels = self.features.fit(readings), np.array(intents)
+        labels = np.array(intents)
         targets = labels, np.array([route_of(intent) for intent in intents])
         calibration = LogisticRegression(C=1.0, max_iter=300)
         calibration.fit(SPREAD * unseen_scores(described, targets), labels)

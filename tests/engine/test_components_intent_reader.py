@@ -115,7 +115,9 @@ def test_intent_reader_asks_when_it_knows_no_word(trained: IntentReader, text: s
 
 @pytest.mark.parametrize("text", ["de straat", "schold"], ids=["word-of-the-examples", "word-of-a-concept"])
 def test_intent_reader_knows_a_word_of_the_examples_or_of_a_concept(trained: IntentReader, text: str) -> None:
-    assert trained._model.features.knows(Reading(text))
+    features = trained._model.features
+
+    assert features.knows(features.describe([Reading(text)]))
 
 
 def test_intent_reader_leaves_the_lemmas_of_capitals(trained: IntentReader) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from engine.components.concepts import Concepts, read_concepts
+from engine.components.features import MessageFeatures
 from engine.components.mixed import OtherMatters
 from engine.components.model import IntentModel
 from engine.components.reading import Reading, parts
@@ -62,14 +63,20 @@ def model() -> IntentModel:
     klachten = [(text, "klacht") for text in [*FINES, *BINS, *NO_MORE]]
     others = [(text, intent) for intent, texts in DESKS.items() for text in texts]
     readings, intents = zip(*[(Reading(text), intent) for text, intent in [*klachten, *others]], strict=True)
-    return IntentModel(Concepts(read_concepts(CONCEPTS))).fit(list(readings), list(intents))
+    features = MessageFeatures(Concepts(read_concepts(CONCEPTS)))
+    return IntentModel(features).fit(features.fit(list(readings)), list(intents))
 
 
 @pytest.fixture(scope="module")
 def others(model: IntentModel) -> OtherMatters:
     marked = [(FINES, {"bezwaar"}), (BINS, {"container_niet_geleegd"}), (NO_MORE, set())]
-    examples = [(Reading(text), frozenset(desks)) for texts, desks in marked for text in texts]
-    return OtherMatters().fit(model, *map(list, zip(*examples, strict=True)))
+    examples = [(text, frozenset(desks)) for texts, desks in marked for text in texts]
+    return fit(model, *map(list, zip(*examples, strict=True)))
+
+
+def fit(model: IntentModel, klachten: list[str], needed: list[frozenset[str]]) -> OtherMatters:
+    readings = list(map(Reading, klachten))
+    return OtherMatters().fit(model, readings, model.features.describe(readings), needed)
 
 
 def find(others: OtherMatters, model: IntentModel, text: str) -> list[str]:
@@ -102,7 +109,7 @@ def test_other_matters_come_likeliest_first(others: OtherMatters, model: IntentM
 
 
 def test_a_desk_with_few_examples_is_never_named(model: IntentModel) -> None:
-    few = OtherMatters().fit(model, [Reading(text) for text in FINES[:4]], [frozenset({"bezwaar"})] * 4)
+    few = fit(model, FINES[:4], [frozenset({"bezwaar"})] * 4)
 
     assert few.desks == []
     assert find(few, model, FINES[0]) == []
