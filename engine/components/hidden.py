@@ -12,7 +12,7 @@ from engine.parsing import route_of
 
 # Chosen by cross-validation, see docs/nlu.md: from these chances on a question costs less than being wrong.
 IN_THE_WHOLE = 0.02
-IN_A_PART = 0.7
+IN_A_PART = 0.9
 
 
 def hides_klacht(decision: Decision, in_parts: Iterable[float]) -> bool:
