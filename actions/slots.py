@@ -53,6 +53,7 @@ def read_intake(tracker: Tracker) -> Intake:
         unsent=kept.get("unsent", False),
         unsure=kept.get("unsure", False),
         vague_when=kept.get("vague_when", False),
+        often=kept.get("often"),
     )
 
 
@@ -68,6 +69,7 @@ def write_intake(intake: Intake, handled: str | None) -> list[EventType]:
         "unsent": intake.unsent,
         "unsure": intake.unsure,
         "vague_when": intake.vague_when,
+        "often": intake.often,
         "handled": handled,
     }
     slots = {

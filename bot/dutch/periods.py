@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Literal
 
-Problem = Literal["future", "unclear", "unknown", "incomplete"]
+Problem = Literal["future", "unclear", "unknown", "incomplete", "recurring"]
 
 SEASONS = {"winter": 12, "lente": 3, "zomer": 6, "herfst": 9}
 _PARTS_OF_YEAR = {"begin": (1, 3), "half": (5, 8), "eind": (10, 12)}

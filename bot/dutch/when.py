@@ -17,6 +17,7 @@ from bot.dutch.date_phrases import read_phrase
 from bot.dutch.date_stories import Mention, only_mention
 from bot.dutch.describe_dates import describe
 from bot.dutch.periods import Period, Problem, UnreadableDateError, day
+from bot.dutch.recurring import last_time
 
 _LONGEST_ANSWER = 500
 _TURNED_ROUND = re.compile(
@@ -94,6 +95,22 @@ def _sought(text: str, phrase: str, today: date) -> Mention | None:
     return None if _GOES_ON.search(rest) and not mention.period.ongoing else mention
 
 
+def _recurring(text: str, phrase: str, today: date) -> When | None:
+    """Read what happens more than once by its last time; without that there is no date in it yet."""
+    last = last_time(phrase)
+    if last is None:
+        return None
+    rest, clock = take_clock(last)
+    rest, doubted = without_fillers(rest)
+    try:
+        period = read_phrase(rest, today) or _parsed(rest, today)
+    except UnreadableDateError:
+        return None
+    if period:
+        return _when(text, period, clock, doubted, today)
+    return None if is_dateable(rest) else _problem(text, "recurring", clock.time)
+
+
 def read_when(text: str, today: date) -> When:
     """Read an answer to "wanneer is het gebeurd?"; a reading never lies in the future."""
     phrase = canonical(text[:_LONGEST_ANSWER])
@@ -108,6 +125,9 @@ def read_when(text: str, today: date) -> When:
     mention = _sought(text, phrase, today)
     if mention:
         return _when(text, mention.period, mention.clock, doubted, today)
+    recurring = _recurring(text, phrase, today)
+    if recurring:
+        return recurring
     if is_unknown(phrase):
         return _problem(text, "unknown")
     if is_ahead(rest):

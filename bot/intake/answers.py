@@ -58,15 +58,16 @@ def read_parts(question: str, intake: Intake, text: str, today: date) -> Answer:
 
 def take_when(intake: Intake, when: When, today: date) -> Intake:
     """Put a date or period in the draft; flag what is older than a year (Awb 9:8 lid 1 b)."""
+    said_before = intake.often if intake.often and intake.often not in when.text else None
     draft = replace(
         intake.draft,
         when_from=_iso(when.first),
         when_to=None if when.ongoing else _iso(when.last),
         when_time=when.time,
-        when_text=when.text,
+        when_text=f"{said_before}, {when.text}" if said_before else when.text,
     )
     flags = tuple(flag for flag in intake.flags if flag not in ("older_than_year", "date_unknown"))
-    intake = replace(intake, draft=draft, flags=flags, vague_when=when.approximate)
+    intake = replace(intake, draft=draft, flags=flags, vague_when=when.approximate, often=None)
     if when.last is None:
         return intake.flag("date_unknown")
     too_old = not when.ongoing and older_than_year(when.last, today)
@@ -89,12 +90,14 @@ def _what(intake: Intake, text: str, _: date) -> Answer:
 
 
 def _when(intake: Intake, text: str, today: date) -> Answer:
-    when = read_when(text, today)
+    when = _read_together(intake.often, text, today)
+    if when.problem == "recurring" and not intake.often:
+        return Answer(replace(intake, often=when.text), problem=Reply("utter_when_recurring"))
     if when.time and when.first is None and intake.draft.when_from:
         return Answer(_at_time(intake, when))
     if when.problem == "future":
         return Answer(intake, problem=Reply("utter_invalid_when_future"))
-    if when.problem == "unknown" or (when.problem and intake.tries("when") >= 2):
+    if when.problem in ("unknown", "recurring") or (when.problem and intake.tries("when") >= 2):
         words = NOT_KNOWN if when.problem == "incomplete" else when.text  # "liever niet" is no date
         settled = take_when(intake, replace(when, first=None, last=None, text=words), today)
         return Answer(settled, echo=(Reply("utter_when_unknown"),))
@@ -105,6 +108,13 @@ def _when(intake: Intake, text: str, today: date) -> Answer:
     if "older_than_year" in taken.flags:
         echo.append(Reply("utter_older_than_year"))
     return Answer(taken, echo=tuple(echo))
+
+
+def _read_together(often: str | None, text: str, today: date) -> When:
+    """Read the last time with how often it happens, which may hold the hour: "elke maandag om 7 uur"."""
+    alone = read_when(text, today)
+    together = read_when(f"{often}, {text}", today) if often else alone
+    return alone if together.problem else together
 
 
 def _at_time(intake: Intake, when: When) -> Intake:

@@ -27,6 +27,8 @@ def question(intake: Intake) -> Reply:
         return summarise(intake)
     if asking == "address":
         return Reply(_address_question(intake))
+    if asking == "when" and intake.often:
+        return Reply("utter_question_when_last")
     if intake.editing == "what":
         return Reply("utter_question_what_more")
     if asking == "name" and intake.draft.name and intake.tries("name"):

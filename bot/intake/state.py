@@ -67,6 +67,7 @@ class Intake:
     unsent: bool = False
     unsure: bool = False  # of a submission nobody knows the end of
     vague_when: bool = False
+    often: str | None = None  # how often it happens, in the citizen's own words, while the last time is asked
 
     @property
     def open_questions(self) -> tuple[str, ...]:

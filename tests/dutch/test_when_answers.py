@@ -260,7 +260,6 @@ def test_read_when_finds_the_date_in_a_sentence() -> None:
     maart 24 = unclear
     een tijdje terug = unclear
     onlangs = unclear
-    al jaren = unclear
     drie weken = unclear
     begin oktober, eind november = unclear
     volgende week woensdag = future
