@@ -18,16 +18,15 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from engine.components.concepts import Concepts, read_concepts
-from engine.components.decision import AWAY, KLACHT, decide, doubt
+from engine.components.decision import AWAY, KLACHT
 from engine.components.features import MessageFeatures
-from engine.components.hidden import hides_klacht
+from engine.components.judge import Judge
 from engine.components.mixed import OtherMatters
 from engine.components.model import IntentModel
-from engine.components.reading import Reading, parts
+from engine.components.reading import Reading
 from engine.parsing import route_of
 
 FILE = "intents.joblib"
-ALWAYS_ASK = -1.0  # a question that costs less than any route
 # What the gateway put in the place of a number; its words are not the citizen's.
 _MASK = re.compile(r"\[[\w-]+ verwijderd\]")
 
@@ -104,21 +103,11 @@ class IntentReader(GraphComponent, IntentClassifier):
     def _read(self, message: Message) -> None:
         assert self._model
         assert self._others
-        reading = _reading(message)
-        # Described in one go with its parts: describing takes longer than all that follows.
-        described = self._model.features.describe([reading, *parts(reading)])
-        chances = self._model.chances(described)
-        named = [dict(zip(self._model.intents, row, strict=True)) for row in chances.tolist()]
-        # Of a message without one known word every guess is an accident.
-        asking = self._config["asking"] if self._model.features.knows(described[0]) else ALWAYS_ASK
-        decision = decide(named[0], asking)
-        if hides_klacht(decision, (part[KLACHT] for part in named[1:])):
-            decision = doubt(decision.ranking)
-        ranking = [{"name": name, "confidence": chance} for name, chance in decision.ranking]
+        judgement = Judge(self._model, self._others, self._config["asking"]).judge(_reading(message))
+        ranking = [{"name": name, "confidence": chance} for name, chance in judgement.decision.ranking]
         message.set(INTENT, ranking[0], add_to_output=True)
         message.set("intent_ranking", ranking, add_to_output=True)
-        others = self._others.find(described[:1], chances[1:]) if decision.intent == KLACHT else []
-        message.set("others", others, add_to_output=True)
+        message.set("others", judgement.others, add_to_output=True)
 
 
 def _reading(message: Message) -> Reading:
