@@ -11,8 +11,8 @@ from engine.components.decision import AWAY, KLACHT, Decision
 from engine.parsing import route_of
 
 # Chosen by cross-validation, see docs/nlu.md: from these chances on a question costs less than being wrong.
-IN_THE_WHOLE = 0.02
-IN_A_PART = 0.9
+IN_THE_WHOLE = 0.05
+IN_A_PART = 0.7
 
 
 def hides_klacht(decision: Decision, in_parts: Iterable[float]) -> bool:
