@@ -35,6 +35,15 @@ _TOPICS = {
         rf"(?:ik heb |we hebben )?(?:ook |nog )*{_EVIDENCE} (?:ook )?(?:mee ?sturen|toevoegen|bijvoegen)",
         r"(?:hoe|waar) (?:kan|moet) ik (?:iets|wat) (?:uploaden|bijvoegen|meesturen)",
     ),
+    "emergency": (
+        r"112(?: (?:bellen|of zo|ofzo|dan|maar|beter))+(?= \?)",
+        (
+            r"(?:moet|kan|mag|zal|had) (?:ik|je|men) (?:(?:dan|nu|hier ?voor|beter|niet|toch|de) )*"
+            r"(?:112|politie)(?: (?:moeten|dan))* bellen"
+        ),
+        r"(?:is|was) (?:dit|dat|het) (?:(?:iets|niets|een zaak|meer iets|niet) )*voor (?:112|de politie)",
+        r"bel ik (?:(?:dan|nu|hier ?voor|beter) )*112",
+    ),
     "proof": (
         (
             rf"(?:moet|moeten|heb|hebben|heeft|is|zijn|wil|willen) (?:(?:ik|we|{_YOU}|er|daar|hier|dan) )*"

@@ -45,7 +45,10 @@ _says_skip = whole(
     r"(?:nee )?(?:(?:ik wil|liever|graag|doe maar|kan) )*(?:niet|geen) (?:gebeld worden|bellen|mailen|appen)",
     r"(?:nee )?(?:echt|dan|liever echt) niet|(?:nee )?dat wil ik niet",
     r"n ?v ?t",
-    rf"(?:nee )?(?:(?:ik )?heb )?geen(?: {_ASKED})?",
+    r"(?:nee )?(?:(?:(?:ik|we|wij) )?(?:heb|hebben) )?(?:helaas )?geen(?: (?:vaste|eigen|mobiele))?"
+    rf"(?: (?:{_ASKED}|lijn|computer|internet))?",
+    r"(?:nee )?(?:(?:liever|graag|doe maar|gewoon|alles) )+(?:(?:per|via|met) )?(?:de )?(?:post|brief)"
+    r"(?: (?:graag|sturen|aub|alstublieft))*",
     r"volgende(?: vraag)?|ga (?:maar )?(?:door|verder)|(?:laat (?:dat |dit )?)?maar leeg|leeg laten",
     r"skip(?: it)?|none|i dont have (?:one|it|any)",
     r"(?:nee )?(?:dat )?wil ik (?:liever )?niet geven",

@@ -26,6 +26,7 @@ ANSWERED_BY = {
 # Questions that are known by their words, whatever the model makes of them.
 _BY_TOPIC = {
     "evidence": "utter_vraag_bewijs",
+    "emergency": "utter_noodgeval",
     "proof": "utter_vraag_bewijs_nodig",
     "privacy": "utter_vraag_privacy",
     "retention": "utter_vraag_bewaren",
