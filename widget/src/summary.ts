@@ -70,9 +70,14 @@ function period(complaint: Complaint): string {
   return when_text ? `${read}\n${texts.wrote} “${when_text}”` : read;
 }
 
-/** A Dutch number without its country: nobody knows their own with +31 in front. */
+const mobile = /^\+31(6)([1-57-9]\d{7})$/;
+const shortAreaCode = /^\+31(1[035]|2[0346]|3[03568]|4[0356]|5[0358]|66|7\d|8[458])(\d{3})(\d{4})$/;
+const longAreaCode = /^\+31(\d{3})(\d{3})(\d{3})$/;
+
+/** A Dutch number as in the copy, without its country: nobody knows their own with +31 in front. */
 function phoneAsWritten(phone: string): string {
-  return phone.replace(/^\+31(6?)/, (_, mobile: string) => (mobile ? '06 ' : '0'));
+  const parts = [mobile, shortAreaCode, longAreaCode].map((form) => form.exec(phone)).find(Boolean);
+  return parts ? `0${parts.slice(1).join(' ')}` : phone.replace(/^\+31/, '0');
 }
 
 /** The assistant's own summary within its question, apart from the words around it; null in any other message. */

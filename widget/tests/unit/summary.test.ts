@@ -46,7 +46,10 @@ test.each<[string, Complaint, string]>([
 
 test.each([
   ['mobile', '+31612345678', '06 12345678'],
-  ['fixed', '+31365312345', '0365312345'],
+  ['Almere', '+31365312345', '036 531 2345'],
+  ['Lelystad', '+31320123456', '0320 123 456'],
+  ['company', '+31881234567', '088 123 4567'],
+  ['short', '+318001234', '08001234'],
   ['abroad', '+32470123456', '+32470123456'],
 ])('rows shows the phone: %s', (_, phone, expected) => {
   expect(valueOf('phone', { phone })).toBe(expected);
