@@ -26,14 +26,18 @@ class Decision:
 
 
 def decide(chances: dict[str, float], asking: float = ASKING) -> Decision:
-    """Return the intent whose route is expected to cost least, or doubt when a question costs less."""
+    """Return the intent whose route is expected to cost least, or doubt when a question costs less.
+
+    *asking* is what a question counts for where at worst an intake begins for nothing. Before somebody is
+    sent to another desk it counts for what it costs: a chance of one in ten of a klacht is worth a question.
+    """
     routes: dict[str, float] = defaultdict(float)
     for intent, chance in chances.items():
         routes[route_of(intent)] += chance
     costs = {route: expected_cost(route, routes) for route in routes}
     best = min(costs, key=costs.__getitem__)
     ranking = tuple(sorted(chances.items(), key=lambda item: -item[1]))
-    if costs[best] > asking:
+    if costs[best] > asking or (best in AWAY and SENT_AWAY * routes[KLACHT] > ASKING):
         return doubt(ranking)
     intent, chance = next(item for item in ranking if route_of(item[0]) == best)
     others = tuple(item for item in ranking if item[0] != intent)

@@ -48,3 +48,19 @@ def test_decide_asks_less_when_asking_is_dear() -> None:
     chances = {"klacht": 0.2, "melding_openbare_ruimte": 0.8}
 
     assert decide(chances, asking=2.0).intent == "klacht"
+
+
+@pytest.mark.parametrize(
+    ("chances", "expected"),
+    [
+        ({"klacht": 0.12, "melding_openbare_ruimte": 0.88}, UNSURE),
+        ({"klacht": 0.09, "melding_openbare_ruimte": 0.91}, "melding_openbare_ruimte"),
+        ({"klacht": 0.12, "vraag_termijn": 0.88}, "vraag_termijn"),
+        ({"klacht": 0.3, "melding_openbare_ruimte": 0.7}, "klacht"),
+    ],
+    ids=["one-in-eight", "one-in-eleven", "no-other-desk", "an-intake-for-nothing"],
+)
+def test_decide_asks_before_sending_away_however_dear_asking_is(
+    chances: dict[str, float], expected: str
+) -> None:
+    assert decide(chances, asking=0.8).intent == expected
