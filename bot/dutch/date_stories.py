@@ -112,7 +112,7 @@ class _Window:
 
     def speaks_of_date(self, phrase: str) -> bool:
         """Tell whether the phrase is a date by itself, or a weekday of which something is told."""
-        if phrase[-3:-2] == " " and phrase[-2:].isdigit() and _COUNTED.search(self.after):
+        if re.search(r" \d{1,2}$", phrase) and _COUNTED.search(self.after):
             return False
         if _BARE_WEEKDAY.fullmatch(phrase):
             return self._tells_what_happened()

@@ -17,7 +17,7 @@ from bot.dutch.date_phrases import read_phrase
 from bot.dutch.date_stories import Mention, only_mention
 from bot.dutch.describe_dates import describe
 from bot.dutch.periods import Period, Problem, UnreadableDateError, day
-from bot.dutch.recurring import last_time
+from bot.dutch.recurring import read_recurring, without_interval
 
 _LONGEST_ANSWER = 500
 _TURNED_ROUND = re.compile(
@@ -97,18 +97,22 @@ def _sought(text: str, phrase: str, today: date) -> Mention | None:
 
 def _recurring(text: str, phrase: str, today: date) -> When | None:
     """Read what happens more than once by its last time; without that there is no date in it yet."""
-    last = last_time(phrase)
-    if last is None:
+    rest, clock = take_clock(without_interval(phrase))
+    recurring = read_recurring(rest)
+    if recurring is None:
         return None
-    rest, clock = take_clock(last)
-    rest, doubted = without_fillers(rest)
+    last, doubted = without_fillers(recurring.last)
     try:
-        period = read_phrase(rest, today) or _parsed(rest, today)
-    except UnreadableDateError:
-        return None
+        period = read_phrase(last, today) or _parsed(last, today)
+    except UnreadableDateError as error:
+        return _problem(text, error.problem)
+    mention = None if period else _sought(last, last, today)
+    period = mention.period if mention else period
     if period:
         return _when(text, period, clock, doubted, today)
-    return None if is_dateable(rest) else _problem(text, "recurring", clock.time)
+    if is_dateable(last) or is_unknown(phrase) or not recurring.often:
+        return None
+    return _problem(text, "recurring", clock.time)
 
 
 def read_when(text: str, today: date) -> When:
@@ -119,7 +123,7 @@ def read_when(text: str, today: date) -> When:
     try:
         period = read_phrase(rest, today) or _parsed(rest, today)
     except UnreadableDateError as error:
-        return _problem(text, error.problem)
+        return _recurring(text, phrase, today) or _problem(text, error.problem)
     if period:
         return _when(text, period, clock, doubted, today)
     mention = _sought(text, phrase, today)

@@ -114,7 +114,7 @@ def _read_together(often: str | None, text: str, today: date) -> When:
     """Read the last time with how often it happens, which may hold the hour: "elke maandag om 7 uur"."""
     alone = read_when(text, today)
     together = read_when(f"{often}, {text}", today) if often else alone
-    return alone if together.problem else together
+    return alone if together.problem else replace(together, time=alone.time or together.time)
 
 
 def _at_time(intake: Intake, when: When) -> Intake:

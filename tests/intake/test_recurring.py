@@ -28,6 +28,13 @@ def test_last_time_is_noted_with_the_words_of_before(conversation: Conversation,
     assert conversation.draft.when_text == f"elke maandag om 7 uur, {answer}"
 
 
+def test_hour_of_the_last_time_itself_counts(conversation: Conversation) -> None:
+    conversation.say("altijd om 9 uur")
+    conversation.say("gisteren om 10 uur")
+
+    assert (conversation.draft.when_from, conversation.draft.when_time) == ("2026-11-19", "10:00")
+
+
 def test_last_time_that_is_told_at_once_is_not_asked(conversation: Conversation) -> None:
     conversation.say("elke woensdag, ook gisteren")
 
