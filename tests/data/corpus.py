@@ -59,7 +59,7 @@ def held_out_examples() -> tuple[Sentence, ...]:
     """Return the evaluation set and the behaviour suite; the latter has routes, so its intents are empty."""
     labelled = [
         Sentence(row["text"], row["label"], file.name)
-        for file in sorted((ROOT / "tests" / "nlu").glob("*.jsonl"))
+        for file in sorted((ROOT / "tests" / "nlu").rglob("*.jsonl"))
         for row in map(json.loads, file.read_text(encoding="utf-8").splitlines())
     ]
     behaviour = [
