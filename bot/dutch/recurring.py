@@ -20,7 +20,6 @@ _SEVERAL = r"(?:een )?(?:meerdere|verschillende|diverse|vele|veel|heel wat|aanta
 _CLEARLY = [
     rf"{_EVERY}(?: \w+(?: van (?:maand|{_MONTH}))?{_AND_THEN})?",
     rf"alle (?:dagen|weken|maanden|keren|ochtenden|avonden|nachten|weekenden|(?:{_WEEKDAY})en)",
-    rf"om (?:andere |paar |\d+ )?{_UNIT}",
     rf"(?:\d+ (?:a|tot|of) )?(?:(?:een )?paar|\d+|eens?|meerdere|verschillende)(?: ?{_TIMES})? {_PER}",
     rf"(?:voor )?(?:[2-9]|1\d+|zoveelst)e keer{_NOT_OF_THIS_CHAT}",
     rf"(?:al )?(?!1\b)\d+ ?{_TIMES}{_NOT_AGO}{_NOT_OF_THIS_CHAT}(?: {_IN_A_ROW})?",
@@ -58,6 +57,7 @@ _POINTS_AT_ONE = re.compile(r"\b(?:ook|weer|alweer|opnieuw|nog)\b")
 _A_HABIT = re.compile(
     rf"(?:(?:op|in|rond|van|tot|en|of|begin|half|eind|,|{_WEEKDAY}|weekend|maand|dag|\d{{1,2}}e)(?: |$))+"
 )
+_INTERVAL = re.compile(rf"\bom (?:paar |andere |\d+ )?{_UNIT}\b")
 _MOST_WORDS_IN_PASSING = 2
 
 
@@ -73,7 +73,7 @@ class Recurring(NamedTuple):
 
 
 def read_recurring(phrase: str) -> Recurring | None:
-    """Take apart a canonical phrase without its time; None when nothing in it comes back."""
+    """Take apart a canonical phrase without its time and interval; None when nothing in it comes back."""
     rest, often = _OFTEN.subn(" , ", phrase)
     rest, named = _LAST_TIME.subn(" , ", rest)
     if not often and not named:
@@ -88,4 +88,4 @@ def read_recurring(phrase: str) -> Recurring | None:
 
 def without_interval(phrase: str) -> str:
     """Write "om 2 weken" as "steeds", which no clock is read in."""
-    return re.sub(rf"\bom (?:paar |andere |\d+ )?{_UNIT}\b", "steeds", phrase)
+    return _INTERVAL.sub("steeds", phrase)

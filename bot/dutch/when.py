@@ -84,6 +84,11 @@ def _parsed(phrase: str, today: date) -> Period | None:
     return day(found.date())
 
 
+def _whole(phrase: str, today: date) -> Period | None:
+    """Read a phrase that is a date from end to end: by the rules, else by the library."""
+    return read_phrase(phrase, today) or _parsed(phrase, today)
+
+
 def _sought(text: str, phrase: str, today: date) -> Mention | None:
     """Find the one date in a sentence of an answer, unless that turns it round ("niet op 3 november")."""
     mention = None if _TURNED_ROUND.search(phrase) else only_mention(text, today)
@@ -103,7 +108,7 @@ def _recurring(text: str, phrase: str, today: date) -> When | None:
         return None
     last, doubted = without_fillers(recurring.last)
     try:
-        period = read_phrase(last, today) or _parsed(last, today)
+        period = _whole(last, today)
     except UnreadableDateError as error:
         return _problem(text, error.problem)
     mention = None if period else _sought(last, last, today)
@@ -121,7 +126,7 @@ def read_when(text: str, today: date) -> When:
     rest, clock = take_clock(phrase)
     rest, doubted = without_fillers(rest)
     try:
-        period = read_phrase(rest, today) or _parsed(rest, today)
+        period = _whole(rest, today)
     except UnreadableDateError as error:
         return _recurring(text, phrase, today) or _problem(text, error.problem)
     if period:
