@@ -55,13 +55,19 @@ def example_blocks() -> tuple[tuple[Path, dict], ...]:
 
 
 @lru_cache
+def held_out_rows() -> tuple[tuple[Path, dict], ...]:
+    """Return every line of the held-out files, also of those judged apart, with its file."""
+    return tuple(
+        (file, json.loads(line))
+        for file in sorted((ROOT / "tests" / "nlu").rglob("*.jsonl"))
+        for line in file.read_text(encoding="utf-8").splitlines()
+    )
+
+
+@lru_cache
 def held_out_examples() -> tuple[Sentence, ...]:
     """Return the evaluation set and the behaviour suite; the latter has routes, so its intents are empty."""
-    labelled = [
-        Sentence(row["text"], row["label"], file.name)
-        for file in sorted((ROOT / "tests" / "nlu").rglob("*.jsonl"))
-        for row in map(json.loads, file.read_text(encoding="utf-8").splitlines())
-    ]
+    labelled = [Sentence(row["text"], row["label"], file.name) for file, row in held_out_rows()]
     behaviour = [
         Sentence(text, "", file.name)
         for file in sorted((ROOT / "tests" / "behaviour").glob("*.yml"))
